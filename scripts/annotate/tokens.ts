@@ -7,7 +7,7 @@ import type {Article, Sentence, Token} from '../model.ts'
  * possessive “’s” is a token of its own · any other mark by itself.
  */
 const WORD =
-  /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\d]*(?:[-‑](?=[\p{L}\d])[\p{L}\p{M}\d]+|['’](?!s\b)(?=\p{L})[\p{L}\p{M}]+|&(?=\p{Lu})\p{Lu}+)*|['’]s\b|\.{3}|\S/gu
+  /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)(?![\p{L}\d])|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\d]*(?:[-‑](?=[\p{L}\d])[\p{L}\p{M}\d]+|['’](?!s\b)(?=\p{L})[\p{L}\p{M}]+|&(?=\p{Lu})\p{Lu}+)*|['’]s\b|\.{3}|\S/gu
 
 /** Splits sentences into words, numbers and marks, in order, with their places in the text. */
 export function tokenise(article: Pick<Article, 'text'>, sentences: Sentence[]): Token[] {

@@ -1,0 +1,103 @@
+import {createHash} from 'node:crypto'
+import {cp, mkdir, rename, rm, writeFile} from 'node:fs/promises'
+import {dirname, join, resolve} from 'node:path'
+import {annotateAll} from './annotate/pool.ts'
+import {checkSite} from './check/index.ts'
+import {type Gathered, gather} from './gather/index.ts'
+import {keepAddresses} from './gather/permalinks.ts'
+import {withLock} from './lock.ts'
+import {renderSite} from './render.ts'
+import {readArticles} from './read/articles.ts'
+import {loadKnowledge} from './read/knowledge.ts'
+import {layoutOf, type SeedsLayout} from './read/layout.ts'
+import {PROJECT, SHIPPED_SEEDS} from './project.ts'
+import type {Report} from './report.ts'
+import {indexSite} from './search.ts'
+import {writeContent, writeData} from './write/index.ts'
+import {writePermalinks} from './write/permalinks.ts'
+
+export interface BuildOptions {
+  /** Folder of seeds, or of clippings. */
+  seeds: string
+  out: string
+  /** The address that the site will have, like `https://example.org`; null when it is not known. */
+  site: string | null
+  /** The path below it, with a slash at both ends. */
+  base: string
+  /** Worker threads for the work that can be shared out. */
+  jobs: number
+}
+
+/** What happens to an article: seeds are read, annotated, gathered, written, rendered, indexed, checked, published. */
+export async function build(options: BuildOptions, report: Report): Promise<{published: boolean}> {
+  const seeds = await layoutOf(options.seeds)
+  const gathered = await gatherSeeds(seeds, options.jobs, report)
+  return withLock(join(PROJECT, '.clipfile', 'lock'), report, async () => {
+    const content = contentFolder(options.seeds)
+    const unfinished = `${options.out}.unfinished`
+    await writeContent(content, gathered, report.step('write'))
+    await renderSite({content, out: unfinished, site: options.site, base: options.base}, report)
+    await addData(content, unfinished, gathered, options.base)
+    await indexSite(unfinished, report)
+    const findings = await checkSite(unfinished, {base: options.base, jobs: options.jobs}, report)
+    if (findings.length > 0) return {published: false}
+    await publish(unfinished, options.out)
+    if (seeds.isLaidOut) await writePermalinks(seeds, gathered.permalinks)
+    return {published: true}
+  })
+}
+
+/** The records of a folder of seeds, without a site. */
+export async function exportData(
+  {seeds, out, jobs}: Pick<BuildOptions, 'seeds' | 'out' | 'jobs'>,
+  report: Report,
+): Promise<void> {
+  const gathered = await gatherSeeds(await layoutOf(seeds), jobs, report)
+  await writeData(out, gathered.records, report.step('write'))
+}
+
+/** The rooms that need no site: read, annotate, gather. */
+export async function gatherSeeds(seeds: SeedsLayout, jobs: number, report: Report): Promise<Gathered> {
+  const knowledge = await loadKnowledge(seeds, report)
+  const articles = keepAddresses(await readArticles(seeds, report), knowledge.authority.permalinks)
+  const annotated = await annotateAll(articles, knowledge, {seeds, jobs}, report)
+  const step = report.step('gather')
+  const gathered = gather(annotated, knowledge)
+  const {actors, places, events} = gathered.records
+  step.done(`${actors.length} actors, ${places.length} places, ${events.length} events`)
+  return gathered
+}
+
+/** The shipped seeds' content is the project's, and committed; other seeds have a place of their own. */
+export function contentFolder(seeds: string): string {
+  if (resolve(seeds) === SHIPPED_SEEDS) return join(PROJECT, 'src', 'content')
+  const name = createHash('sha256').update(resolve(seeds)).digest('hex').slice(0, 16)
+  return join(PROJECT, '.clipfile', 'content', name)
+}
+
+/** Puts the public data beside the pages, and the redirects in the form that hosts read. */
+async function addData(content: string, out: string, {records}: Gathered, base: string): Promise<void> {
+  for (const room of ['articles', 'actors', 'places', 'events', 'data']) {
+    await cp(join(content, room), join(out, room), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.mdx'),
+    }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
+  }
+  const at = (address: string) => `${base}${address.slice(1)}`
+  const lines = records.redirects.flatMap(({from, to}) => (to === null ? [] : [`${at(from)} ${at(to)} 301`]))
+  if (lines.length > 0) await writeFile(join(out, '_redirects'), `${lines.join('\n')}\n`)
+}
+
+/** Puts the finished site in the place of the last one, which stays until that moment. */
+async function publish(unfinished: string, out: string): Promise<void> {
+  const last = `${out}.last`
+  await mkdir(dirname(out), {recursive: true})
+  await rm(last, {recursive: true, force: true})
+  await rename(out, last).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  await rename(unfinished, out)
+  await rm(last, {recursive: true, force: true})
+}

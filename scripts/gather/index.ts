@@ -1,0 +1,250 @@
+import type {
+  ActorRecord,
+  ArticleRecord,
+  EventRecord,
+  FigureRecord,
+  MentionRecord,
+  PlaceRecord,
+  QuotationRecord,
+  Records,
+} from '../../src/schema.ts'
+import type {Annotated, GazetteerPlace, Knowledge, Mention, Permalink} from '../model.ts'
+import {isActorKind} from '../model.ts'
+import {mergeEvents} from './events.ts'
+import {type Entity, type Identities, identify} from './identify.ts'
+import {type Pages, pagesOf} from './pages.ts'
+import {type Published, registerAddresses} from './permalinks.ts'
+
+export interface Gathered {
+  records: Records
+  pages: Pages
+  annotated: readonly Annotated[]
+  /** The register of addresses, brought up to date. */
+  permalinks: Permalink[]
+}
+
+/**
+ * Brings the articles together: articles about entities become entities with articles, and events of several articles
+ * become one. Pure; the same articles in any order give the same records.
+ *
+ * @param annotated sorted by seed.
+ */
+export function gather(
+  annotated: readonly Annotated[],
+  knowledge: Pick<Knowledge, 'authority' | 'places' | 'countries'>,
+): Gathered {
+  const identities = identify(annotated, knowledge)
+  const articles = annotated.map(({article}) => articleRecord(article))
+  const mentions = annotated.flatMap((one) => mentionRecords(one, identities))
+  const quotations = annotated.flatMap((one) => quotationRecords(one, identities))
+  const figures = annotated.flatMap((one) => figureRecords(one, identities))
+  const use = countUse(mentions)
+  const entities = [...identities.entities.values()].filter(({id}) => use.has(id)).sort(byId)
+  const roles = collectRoles(annotated, identities)
+  const actors = entities
+    .filter(({kind}) => isActorKind(kind))
+    .map((entity) => actorRecord(entity, use.get(entity.id)!, roles.get(entity.id) ?? []))
+  const gazetteer = new Map(knowledge.places.map((place) => [place.name, place]))
+  const countryByCode = new Map(
+    knowledge.countries.filter(({id}) => use.has(id)).map(({code, id}) => [code, id]),
+  )
+  const places = entities
+    .filter(({kind}) => !isActorKind(kind))
+    .map((entity) => {
+      const known = gazetteer.get(entity.name) ?? null
+      return placeRecord(entity, use.get(entity.id)!, countryByCode.get(known?.country ?? '-') ?? null, known)
+    })
+  const events = eventRecords(annotated, identities, knowledge, {quotations, figures}, new Set(use.keys()))
+  const {permalinks, redirects} = registerAddresses(
+    publishedPages({articles, actors, places, events}),
+    knowledge.authority.permalinks,
+  )
+  const records: Records = {
+    articles: articles.sort(byId),
+    mentions: mentions.sort(byPlaceInText),
+    actors,
+    places,
+    quotations: quotations.sort(byPlaceInText),
+    figures: figures.sort(byPlaceInText),
+    events,
+    redirects,
+  }
+  const pages = pagesOf(records, {
+    sentences: new Map(annotated.map(({article, sentences}) => [article.id, sentences])),
+    descriptions: new Map(entities.map(({id, record}) => [id, record?.description ?? ''])),
+    dates: new Map(annotated.map(({article, dates}) => [article.id, dates])),
+  })
+  return {records, pages, annotated, permalinks}
+}
+
+// ── One record each ─────────────────────────────────────────────────────────────────────────────────
+
+function articleRecord(article: Annotated['article']): ArticleRecord {
+  const {
+    id,
+    seed,
+    title,
+    titleBasis,
+    dateline,
+    byline,
+    source,
+    date,
+    dateBasis,
+    dateEvidence,
+    language,
+    text,
+  } = article
+  const standfirst = article.blocks.find(({kind}) => kind === 'standfirst')
+  return {
+    id,
+    url: `/articles/${id}/`,
+    seed,
+    title,
+    titleBasis,
+    standfirst: standfirst === undefined ? null : text.slice(standfirst.start, standfirst.end),
+    dateline,
+    byline,
+    source,
+    date,
+    dateBasis,
+    dateEvidence: dateEvidence.map(({start, end}) => ({start, end})),
+    language,
+    words: text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
+    text,
+    blocks: article.blocks.map(({kind, start, end}) => ({kind, start, end})),
+    dropped: article.dropped.map(({text: words, reason}) => ({text: words, reason})),
+    duplicateOf: article.duplicateOf,
+  }
+}
+
+/** A mention's entity in the corpus; one whose name gets no page is left as unknown. */
+function mentionRecords({article, mentions}: Annotated, {idOf, entities}: Identities): MentionRecord[] {
+  return mentions.map((mention: Mention) => {
+    const {start, end, form} = mention
+    const id = mention.entity === null ? undefined : idOf(article.id, mention.entity)
+    const kind = id === undefined ? undefined : entities.get(id)?.kind
+    const base = {article: article.id, start, end, text: article.text.slice(start, end)}
+    if (id === undefined || kind === undefined)
+      return {...base, entity: null, as: mention.as, form, basis: 'unknown'}
+    // The corpus may know better than the article whether a name is a town or a company.
+    const as = isActorKind(kind) ? (kind === 'country' ? mention.as : 'actor') : 'place'
+    return {...base, entity: id, as, form, basis: mention.basis}
+  })
+}
+
+function quotationRecords({article, quotations}: Annotated, {idOf}: Identities): QuotationRecord[] {
+  return quotations.map(({start, end, speaker, cue, direct, medium}, index) => ({
+    id: `${article.id}-q${index + 1}`,
+    article: article.id,
+    start,
+    end,
+    text: article.text.slice(start, end),
+    speaker: speaker === null ? null : (idOf(article.id, speaker) ?? null),
+    cue: cue === null ? null : {start: cue.start, end: cue.end},
+    direct,
+    medium,
+  }))
+}
+
+function figureRecords({article, figures}: Annotated, {idOf}: Identities): FigureRecord[] {
+  const global = (key: string | null) => (key === null ? null : (idOf(article.id, key) ?? null))
+  return figures.map(
+    ({start, end, low, high, qualifier, unit, what, of, per, period, claimant, retracted}, index) => ({
+      id: `${article.id}-f${index + 1}`,
+      article: article.id,
+      start,
+      end,
+      text: article.text.slice(start, end),
+      low,
+      high,
+      qualifier,
+      unit,
+      what,
+      of: global(of),
+      per,
+      period,
+      claimant: global(claimant),
+      retracted,
+    }),
+  )
+}
+
+interface Use {
+  count: number
+  articles: Set<string>
+  surfaces: Set<string>
+}
+
+function countUse(mentions: readonly MentionRecord[]): Map<string, Use> {
+  const use = new Map<string, Use>()
+  for (const {entity, article, text, form} of mentions) {
+    if (entity === null) continue
+    const entry = use.get(entity) ?? {count: 0, articles: new Set(), surfaces: new Set()}
+    use.set(entity, entry)
+    entry.count += 1
+    entry.articles.add(article)
+    if (form === 'name' || form === 'alias' || form === 'acronym') entry.surfaces.add(text)
+  }
+  return use
+}
+
+function actorRecord(
+  {id, name, kind, record, standing}: Entity,
+  {count, articles, surfaces}: Use,
+  roles: ActorRecord['roles'],
+): ActorRecord {
+  const aliases = new Set([...(record?.aliases ?? []), ...surfaces])
+  aliases.delete(name)
+  return {
+    id,
+    url: `/actors/${id}/`,
+    name,
+    kind: kind as ActorRecord['kind'],
+    aliases: [...aliases].sort(),
+    roles,
+    articles: [...articles].sort(),
+    mentionCount: count,
+    standing,
+    sameAs: record?.sameAs ?? {},
+  }
+}
+
+/** Each title once an article, where it is first stated, by the entity that bears it. */
+function collectRoles(
+  annotated: readonly Annotated[],
+  {idOf}: Identities,
+): Map<string, ActorRecord['roles']> {
+  const roles = new Map<string, ActorRecord['roles']>()
+  for (const one of [...annotated].sort((a, b) => (a.article.id < b.article.id ? -1 : 1))) {
+    const article = one.article.id
+    for (const {entity, title, of, start, end} of one.roles) {
+      const id = idOf(article, entity)
+      if (id === undefined) continue
+      const stated = roles.get(id) ?? []
+      roles.set(id, stated)
+      if (stated.some((role) => role.article === article && role.title === title)) continue
+      stated.push({title, of: of === null ? null : (idOf(article, of) ?? null), article, start, end})
+    }
+  }
+  return roles
+}
+
+function placeRecord(
+  {id, name, kind}: Entity,
+  {count, articles}: Use,
+  country: string | null,
+  known: GazetteerPlace | null,
+): PlaceRecord {
+  return {
+    id,
+    url: `/places/${id}/`,
+    name,
+    kind: kind as PlaceRecord['kind'],
+    country,
+    latitude: known?.latitude ?? null,
+    longitude: known?.longitude ?? null,
+    articles: [...articles].sort(),
+    mentionCount: count,
+    standing: 'discovered',
+  }
+}
