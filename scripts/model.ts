@@ -150,6 +150,15 @@ export interface GazetteerPlace {
   latitude: number | null
   longitude: number | null
   population: number
+  /** True for a name that is more often a word, a person or another place: Reading, Nice, Paris, Victoria. */
+  ambiguous?: boolean
+}
+
+/** A word for the people, faith or land of something that is no country: “Scottish”, “Kurds”, “Muslim”. */
+export interface Demonym {
+  word: string
+  /** The name of the place it refers to, “Scotland”; null for a people, a faith or a language area. */
+  of: string | null
 }
 
 /** How a word of reporting behaves: “said”, “told reporters”, “according to”. */
@@ -189,12 +198,19 @@ export interface Knowledge {
   abbreviations: ReadonlySet<string>
   countries: Country[]
   places: GazetteerPlace[]
+  /** Words for regions, peoples and faiths; those of countries stand with their country. */
+  demonyms: Demonym[]
+  /** As written: `Vladimir`, `Mary-Jane`. */
   firstNames: ReadonlySet<string>
+  /** `u` when both men and women bear it; a name that is missing is not known either way. */
+  firstNameGender: ReadonlyMap<string, 'm' | 'f' | 'u'>
   surnames: ReadonlySet<string>
   /** Words before a name that are no role: `Mr`, `Mrs`, `Dr`, `Sir`, `Lord`. */
   honorifics: ReadonlySet<string>
   /** Offices and occupations, lower-case: `president`, `foreign minister`, `spokesman`. */
   offices: ReadonlySet<string>
+  /** What may stand before an office, lower-case: `deputy`, `vice`, `former`, `acting`. */
+  officePrefixes: ReadonlySet<string>
   /** Words that make a run of capitals an organization: `Bank`, `Ministry`, `University`, `Inc`. */
   organizationWords: ReadonlySet<string>
   /** Well-known organizations by name and acronym: `[NATO, North Atlantic Treaty Organization]`. */

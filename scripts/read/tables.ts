@@ -6,6 +6,14 @@ export interface Row<Column extends string> {
   cells: Record<Column, string>
   /** Line in the file, from 1. */
   line: number
+  /** The line as it stands in the file. */
+  source: string
+}
+
+/** Where a cell begins in its line, from 1: what `file:line:column` points at. */
+export function columnOf<Column extends string>(row: Row<Column>, column: Column): number {
+  const before = row.source.split('\t').slice(0, Object.keys(row.cells).indexOf(column))
+  return before.reduce((sum, cell) => sum + cell.length + 1, 1)
 }
 
 /**
@@ -21,6 +29,16 @@ export async function readTable<Column extends string>(
   rule: string,
   report: Report,
 ): Promise<Row<Column>[]> {
+  const text = await readText(file, rule, report)
+  return text === null ? [] : parseTable(text, file, columns, rule, report)
+}
+
+/**
+ * The text of a file that a person may have written, or null when it is not there.
+ *
+ * One that cannot be read or is no UTF-8 is reported (`<rule>:unreadable`, `<rule>:encoding`) and null too.
+ */
+export async function readText(file: string, rule: string, report: Report): Promise<string | null> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     report.problem({
@@ -31,10 +49,9 @@ export async function readTable<Column extends string>(
     })
     return null
   })
-  if (bytes === null) return []
-  let text: string
+  if (bytes === null) return null
   try {
-    text = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
   } catch {
     report.problem({
       file,
@@ -42,9 +59,8 @@ export async function readTable<Column extends string>(
       message: 'Is not UTF-8; went on without it. Save it as UTF-8.',
       rule: `${rule}:encoding`,
     })
-    return []
+    return null
   }
-  return parseTable(text, file, columns, rule, report)
 }
 
 /** The same for a text already in hand; `file` is only named in problems. */
@@ -89,7 +105,7 @@ export function parseTable<Column extends string>(
       continue
     }
     const named = Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']))
-    rows.push({cells: named as Record<Column, string>, line})
+    rows.push({cells: named as Record<Column, string>, line, source: raw})
   }
   return rows
 }
