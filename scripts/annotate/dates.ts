@@ -1,0 +1,237 @@
+import type {Article, DateExpression, Sentence, Span} from '../model.ts'
+import {DATE_RULES, type DateRule, type Reading, shiftDate} from './date-rules.ts'
+import {daysOf, vaguer} from './edtf.ts'
+import {type Outlook, outlookOf} from './outlook.ts'
+
+/** The days on which the words may have been said, by number. */
+interface Now {
+  from: number
+  to: number
+}
+
+interface Candidate extends Span {
+  rule: number
+  sentence: number
+  reading: Exclude<Reading, {basis: 'none'}> | null
+  outlook: Outlook
+}
+
+/** A date whose count is done, and what a neighbour of it must know. */
+interface Found extends DateExpression {
+  sentence: number
+  /** True for the Monday of “police said on Monday”: nothing but the saying happened then. */
+  isOfSpeech: boolean
+}
+
+/** What every date has at least one of; sentences without it, nearly all, are passed over. */
+const CLUE =
+  /\d{4}|\d[/.-]\d|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un|to|To|yester|Yester)day|DAY\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|[Tt]o(?:night|morrow)|\b(?:[Ll]ast|[Tt]his|[Nn]ext|[Ff]ollowing|[Pp]revious|[Ss]ame|[Tt]he) (?:night|morning|afternoon|evening|day|week|month|year|spring|summer|autumn|fall|winter|past|coming|start|beginning|end|turn)|\bago\b|\b(?:earlier|later|before|afterwards)\b|from now\b|[’']s? time\b|[Qq]uarter|\bQ[1-4]|\bH[12]\b|century|\d0[’']?s|[’']\d0s|(?:thir|for|fif|six|seven|eigh|nine)ties|Christmas|New Year|Boxing Day|Valentine|Halloween|year[ -]end/
+
+const REPORTING =
+  /\b(?:said|says|told|wrote|posted|tweeted|announced|asked|added|stated|claimed|insisted|declared|warned|reported|confirmed|explained|testified|commented|acknowledged|denied|noted)\b(?:[^.;:]{0,60})$/
+
+/** Words that stand before a month or weekday and are no one's first name. */
+const NOT_FIRST_NAME =
+  /^(?:In|On|Since|By|Until|Till|Last|Next|This|From|Early|Late|Mid|After|Before|During|For|The|And|But|To|Of|Between|Through|Every|Each|One|It|He|She|They|We|You|I|At|That|When|While|As|With|Earlier|Later|Around|About|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Published|Updated|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/
+const NAMED_MONTH =
+  /(?<![\p{L}.])(\p{Lu}\p{Ll}{1,15})\.? (January|March|April|May|June|August)(?![\p{L}]| \d|,? (?:1[0-9]|20)\d\d)/gu
+const MONTH_NAMED =
+  /(?<!\b[Ii]n |\b[Ss]ince |\b[Ll]ast |\b[Oo]f |\d )(?<!\p{L})(April|May|June|August) (\p{Lu}\p{Ll}{2,15})(?= (?:said|told|was|who|has|had)\b|,? \d\d,|[’']s)/gu
+const NAMED_WEEKDAY =
+  /(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Chief|Pastor|Sheffield|Ruby)\.? (?:\p{Lu}\p{Ll}{1,15} )?|(?<![\p{L}.])\p{Lu}\p{Ll}{1,15} (?=\p{L}{3,6}day(?: (?:said|told|added|who)\b|,? \d\d,)))(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\p{L})/gu
+
+/**
+ * Finds the date expressions of an article, in order and not overlapping, each at the precision that was said.
+ *
+ * Relative ones are counted from `article.date`. Where that is a month or a year, or where a quotation may have been
+ * spoken some days before, they come out as vague as the difference makes them: a “yesterday” of March 2025 is
+ * `2025` at best. Null: it is a date, but nothing certain to count from. Durations, ages and repeated times
+ * (“for two weeks”, “every Friday”) are none.
+ */
+export function findDates(article: Article, sentences: Sentence[]): DateExpression[] {
+  const namesakes = namesakesOf(article.text)
+  const now = nowOf(article.date)
+  const quoted = quotedSpans(article)
+  const candidates = sentences.flatMap((sentence, index) =>
+    candidatesOf(article.text, sentence, index, namesakes),
+  )
+  const found: Found[] = []
+  const inQuotes = spansOver(candidates, quoted)
+  // Outside quotations first: “…,” she said on Monday tells when the words inside were spoken.
+  candidates.forEach((candidate, index) => {
+    if (!inQuotes[index]) add(found, resolve(article.text, candidate, now, found, sentences))
+  })
+  const spoken = found.slice()
+  candidates.forEach((candidate, index) => {
+    if (!inQuotes[index]) return
+    const said = spoken.length === 0 ? null : whenSaid(candidate, spoken, sentences)
+    add(found, resolve(article.text, candidate, said ?? earlierToo(now), spoken, sentences))
+  })
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map(({start, end, edtf, basis}) => ({start, end, edtf, basis}))
+}
+
+function add(found: Found[], date: Found | null) {
+  if (date !== null) found.push(date)
+}
+
+// ── Reading ─────────────────────────────────────────────────────────────────────────────────────────
+
+function candidatesOf(
+  text: string,
+  sentence: Sentence,
+  index: number,
+  namesakes: ReadonlySet<string>,
+): Candidate[] {
+  const words = text.slice(sentence.start, sentence.end)
+  if (!CLUE.test(words)) return []
+  const matches = DATE_RULES.flatMap((rule, order) => matchesOf(rule, order, words, namesakes))
+  matches.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule)
+  const kept: Candidate[] = []
+  let end = 0
+  for (const match of matches) {
+    if (match.start < end) continue
+    end = match.end
+    if (match.reading.basis === 'none') continue
+    const [from, to] = [sentence.start + match.start, sentence.start + match.end]
+    const outlook = match.reading.basis === 'relative' ? outlookOf(text, from, to, sentence) : null
+    kept.push({start: from, end: to, rule: match.rule, sentence: index, reading: match.reading, outlook})
+  }
+  return kept
+}
+
+/** Characters on each side of a match that its rule may look at. */
+const SIGHT = 80
+
+function matchesOf(rule: DateRule, order: number, words: string, namesakes: ReadonlySet<string>) {
+  const read: {start: number; end: number; rule: number; reading: Reading}[] = []
+  for (const match of words.matchAll(rule.pattern)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const reading = rule.read({
+      words: match[0],
+      groups: match.groups ?? {},
+      before: words.slice(Math.max(0, start - SIGHT), start),
+      after: words.slice(end, end + SIGHT),
+      namesakes,
+      sentence: words.slice(Math.max(0, start - 3 * SIGHT), end + 3 * SIGHT),
+    })
+    if (reading !== null) read.push({start, end, rule: order, reading})
+  }
+  return read
+}
+
+/** Months and weekdays that are someone's name here: Theresa `May`, June Osborne, Sheffield `Wednesday`. */
+function namesakesOf(text: string): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const [, before = '', month = ''] of text.matchAll(NAMED_MONTH))
+    if (!NOT_FIRST_NAME.test(before)) names.add(month)
+  for (const [, month = ''] of text.matchAll(MONTH_NAMED)) names.add(month)
+  for (const [whole, weekday = ''] of text.matchAll(NAMED_WEEKDAY))
+    if (!NOT_FIRST_NAME.test(whole.split(/[ .]/)[0] ?? '')) names.add(weekday)
+  return names
+}
+
+// ── Counting ────────────────────────────────────────────────────────────────────────────────────────
+
+/** How far from the truth a date marked `~` may be, in days, by its length. */
+const APPROXIMATE: Record<number, number> = {4: 366, 7: 31, 10: 3}
+
+function nowOf(date: string | null): Now | null {
+  const days = date === null ? null : daysOf(date)
+  if (date === null || days === null) return null
+  const slack = /[~%?]/.test(date) ? (APPROXIMATE[date.replace(/[~%?].*$/, '').length] ?? 366) : 0
+  return {from: days.from - slack, to: days.to + slack}
+}
+
+/** Words between marks may have been spoken a few days before they were printed. */
+const earlierToo = (now: Now | null): Now | null => (now === null ? null : {from: now.from - 3, to: now.to})
+
+function resolve(
+  text: string,
+  candidate: Candidate,
+  now: Now | null,
+  earlier: Found[],
+  sentences: Sentence[],
+): Found | null {
+  const {start, end, sentence, reading, outlook} = candidate
+  if (reading === null) return null
+  const from = sentences[sentence]!.start
+  const isOfSpeech = REPORTING.test(text.slice(Math.max(from, start - SIGHT), start))
+  const place = {start, end, sentence, isOfSpeech}
+  if (reading.basis === 'explicit') return {...place, edtf: reading.edtf, basis: 'explicit'}
+  if (reading.basis === 'neighbour') {
+    const neighbour = neighbourOf(candidate, earlier, sentences)
+    if (neighbour === null || neighbour.edtf === null) return null
+    const edtf = shiftDate(neighbour.edtf, reading.unit, reading.by, reading.isVague)
+    return edtf === null ? null : {...place, edtf, basis: neighbour.basis}
+  }
+  if (now === null) return {...place, edtf: null, basis: 'relative'}
+  const edtf = vaguer(reading.count(now.from, outlook), reading.count(now.to, outlook))
+  return {...place, edtf, basis: 'relative'}
+}
+
+/** The one date of this sentence or the one before it, in its block, that “two days later” can be counted from. */
+function neighbourOf(candidate: Candidate, earlier: Found[], sentences: Sentence[]): Found | null {
+  const {block} = sentences[candidate.sentence]!
+  const near: Found[] = []
+  for (let at = earlier.length - 1; at >= 0; at -= 1) {
+    const date = earlier[at]!
+    if (date.sentence < candidate.sentence - 1 || sentences[date.sentence]!.block !== block) break
+    if (date.start < candidate.start && !date.isOfSpeech) near.push(date)
+  }
+  const own = near.filter(({sentence}) => sentence === candidate.sentence)
+  const [only, ...others] = own.length > 0 ? own : near
+  return only !== undefined && others.length === 0 ? only : null
+}
+
+/** The day of “she said on Monday” beside a quotation, when it stands in its sentence or the next to it. */
+function whenSaid(candidate: Candidate, spoken: Found[], sentences: Sentence[]): Now | null {
+  const {block} = sentences[candidate.sentence]!
+  let low = 0
+  let high = spoken.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spoken[middle]!.sentence < candidate.sentence - 1) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < spoken.length && spoken[at]!.sentence <= candidate.sentence + 1; at += 1) {
+    const date = spoken[at]!
+    if (!date.isOfSpeech || date.edtf?.length !== 10 || sentences[date.sentence]!.block !== block) continue
+    return daysOf(date.edtf)
+  }
+  return null
+}
+
+// ── Quotations ──────────────────────────────────────────────────────────────────────────────────────
+
+/** The stretches between “ and ”, or between straight marks, of five words or more, in order. */
+function quotedSpans(article: Article): Span[] {
+  const spans: Span[] = []
+  for (const block of article.blocks) {
+    const text = article.text.slice(block.start, block.end)
+    let open = -1
+    for (const mark of text.matchAll(/["“”]/g)) {
+      const opens = mark[0] === '“' || (mark[0] === '"' && open < 0)
+      if (opens) open = mark.index
+      else if (open >= 0) {
+        if (/(?:\s\S+){4}/.test(text.slice(open, Math.min(mark.index, open + 200))))
+          spans.push({start: block.start + open, end: block.start + mark.index})
+        open = -1
+      }
+    }
+    // A quotation that goes on in the next paragraph has no closing mark.
+    if (open >= 0 && text[open] === '“') spans.push({start: block.start + open, end: block.end})
+  }
+  return spans
+}
+
+/** For each span, whether it lies in one of `containers`; both in order. */
+function spansOver(spans: Span[], containers: Span[]): boolean[] {
+  let at = 0
+  return spans.map(({start, end}) => {
+    while (at < containers.length && containers[at]!.end < end) at += 1
+    const container = containers[at]
+    return container !== undefined && container.start <= start && end <= container.end
+  })
+}
