@@ -294,6 +294,8 @@ const sidebarEntity = z.strictObject({
 export const articlePage = z.strictObject({
   article,
   duplicateOf: link.nullable(),
+  /** The words that `article.dateEvidence` points at, each with its sentence. */
+  dateEvidence: z.array(excerpt).optional(),
   sidebar: z.strictObject({
     people: z.array(sidebarEntity),
     organizations: z.array(sidebarEntity),
@@ -302,9 +304,24 @@ export const articlePage = z.strictObject({
     /** Names that nobody could tie to an entity; shown without a link. */
     unknown: z.array(sidebarEntity),
     dates: z.array(z.strictObject({edtf: edtf.nullable(), text: z.string(), anchor: z.string()})),
-    quotations: z.array(z.strictObject({quotation, speaker: link.nullable(), anchor: z.string()})),
+    quotations: z.array(
+      z.strictObject({
+        quotation,
+        speaker: link.nullable(),
+        anchor: z.string(),
+        /** The anchor of the sentence it begins in. */
+        sentence: z.string().optional(),
+      }),
+    ),
     figures: z.array(
-      z.strictObject({figure, of: link.nullable(), claimant: link.nullable(), anchor: z.string()}),
+      z.strictObject({
+        figure,
+        of: link.nullable(),
+        claimant: link.nullable(),
+        anchor: z.string(),
+        /** The anchor of the sentence it begins in. */
+        sentence: z.string().optional(),
+      }),
     ),
     events: z.array(z.strictObject({link, status: z.string(), date: edtf.nullable(), anchor: z.string()})),
   }),

@@ -1,0 +1,123 @@
+import {compareNewestFirst} from './dates.ts'
+import {pageRecord, records} from './records.ts'
+import type {ActorRecord, ArticleRecord, EventRecord, Link, PlaceRecord, ShownFigure} from './schema.ts'
+import {counted} from './words.ts'
+
+/**
+ * The lists that no record holds ready: orders, and whole-corpus tables. Simple sorting and grouping only; what
+ * would have to be worked out belongs in `scripts/gather`.
+ */
+
+const kept = new Map<string, unknown>()
+
+/** Once a build; while developing, the records change under the server. */
+function once<Value>(key: string, make: () => Value): Value {
+  if (import.meta.env.DEV) return make()
+  if (!kept.has(key)) kept.set(key, make())
+  return kept.get(key) as Value
+}
+
+/** Articles, newest first; those without a date come last. */
+export function articlesNewestFirst(): ArticleRecord[] {
+  return once('articles', () => [...records('articles')].sort(compareNewestFirst))
+}
+
+/** Events, newest first; those without a date come last. */
+export function allEventsNewestFirst(): EventRecord[] {
+  return once('events', () => [...records('events')].sort(compareNewestFirst))
+}
+
+/** Actors or places, those in most articles first. */
+export function mostNamed<Entity extends ActorRecord | PlaceRecord>(entities: readonly Entity[]): Entity[] {
+  return [...entities].sort(
+    (a, b) => b.articles.length - a.articles.length || b.mentionCount - a.mentionCount || compare(a.id, b.id),
+  )
+}
+
+const alphabet = new Intl.Collator('en', {sensitivity: 'base', numeric: true})
+
+/** Actors or places from A to Z, by the name as it is written. */
+export function byName<Entity extends {id: string; name: string}>(entities: readonly Entity[]): Entity[] {
+  return [...entities].sort((a, b) => alphabet.compare(a.name, b.name) || compare(a.id, b.id))
+}
+
+/** The name and address of an actor or place that a record refers to by its id. */
+export function entityLink(id: string): Link | null {
+  const entities = once(
+    'entities',
+    () =>
+      new Map(
+        [...records('places'), ...records('actors')].map(({id, url, name, kind}) => [id, {url, name, kind}]),
+      ),
+  )
+  return entities.get(id) ?? null
+}
+
+/** Claims of one thing of one body: “killed, Ruritania”. */
+export interface Ledger {
+  counted: string
+  of: Link | null
+  claims: ShownFigure[]
+}
+
+/**
+ * All figures, grouped by what is counted and of whom; the groups with most claims first, in a group the newest.
+ *
+ * Read from the article pages: the figure's own record does not name the sentence it stands in.
+ */
+export function figureLedgers(): Promise<Ledger[]> {
+  return once('figures', async () => {
+    const ledgers = new Map<string, Ledger>()
+    for (const {id, url, title, date} of withAny('figures')) {
+      const page = await pageRecord('articles', id)
+      for (const {figure, of, claimant, anchor, sentence} of page.sidebar.figures) {
+        const key = `${figure.what}\t${figure.unit}\t${figure.of}`
+        if (!ledgers.has(key)) ledgers.set(key, {counted: counted(figure), of, claims: []})
+        const {start, end, text} = figure
+        ledgers.get(key)!.claims.push({
+          figure,
+          of,
+          claimant,
+          at: {article: id, sentence: sentence ?? anchor, start, end, text},
+          source: {url, name: title, kind: 'article'},
+          date,
+        })
+      }
+    }
+    return [...ledgers.values()].sort(
+      (a, b) =>
+        b.claims.length - a.claims.length ||
+        compare(a.counted, b.counted) ||
+        compare(a.of?.name ?? '', b.of?.name ?? ''),
+    )
+  })
+}
+
+/** The articles that have a figure or a quotation, newest first. */
+export function withAny(file: 'figures' | 'quotations'): ArticleRecord[] {
+  const having = new Set(records(file).map(({article}) => article))
+  return articlesNewestFirst().filter(({id}) => having.has(id))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The ledgers on pages of about `size` claims; what does not fit goes on on the next page. */
+export async function ledgerPages(size: number): Promise<Ledger[][]> {
+  const pages: Ledger[][] = [[]]
+  let room = size
+  for (const ledger of await figureLedgers()) {
+    for (let from = 0; from < ledger.claims.length; ) {
+      if (room === 0) {
+        pages.push([])
+        room = size
+      }
+      const claims = ledger.claims.slice(from, from + room)
+      pages.at(-1)!.push({...ledger, claims})
+      from += claims.length
+      room -= claims.length
+    }
+  }
+  return pages
+}
