@@ -1,3 +1,4 @@
+import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {
@@ -14,14 +15,16 @@ import {
 } from '../model.ts'
 import type {Report} from '../report.ts'
 import {loadAuthority, split} from './authority.ts'
-import {type Row, readTable, readText} from './tables.ts'
+import {eachRow, type Row, readText} from './tables.ts'
 
 const OWN_LEXICON = fileURLToPath(new URL('../lexicon/', import.meta.url))
 const PLACE_KINDS: ReadonlySet<string> = new Set<PlaceKind>(['region', 'city', 'facility', 'water', 'other'])
 const TYPES: ReadonlySet<string> = new Set(EVENT_TYPES)
 
-/** A row of a lexicon table, and how to say that it cannot be used. */
-type LexiconRow<Column extends string> = Row<Column> & {
+/** The rows of one list, the tool's own first and then the user's, and how to say that one cannot be used. */
+interface Table<Column extends string> {
+  rows: Iterable<Row<Column>>
+  /** Reports the row that `rows` gave last. */
   reject(what: string, remedy: string, rule: string): void
 }
 
@@ -35,83 +38,62 @@ export async function loadKnowledge(
   layout: {authority: string; lexicon: string},
   report: Report,
 ): Promise<Knowledge> {
-  const folders = [OWN_LEXICON, layout.lexicon]
-  const words = (name: string) => readWords(folders, name, report)
-  const table = <Column extends string>(name: string, columns: readonly Column[]) =>
-    readRows(folders, name, columns, report)
+  const lists = await readLists([OWN_LEXICON, layout.lexicon], report)
+  const words = (...names: string[]) => wordsOf(lists(names))
+  const table = <Column extends string>(columns: readonly Column[], ...names: string[]) =>
+    tableOf(lists(names), columns, report)
 
-  const [
-    abbreviations,
-    commonWords,
-    honorifics,
-    offices,
-    officePrefixes,
-    organizationWords,
-    surnames,
-    countryRows,
-    demonymRows,
-    firstNameRows,
-    organizationRows,
-    landmarkRows,
-    placeRows,
-    placeWordRows,
-    reportingVerbRows,
-    triggerRows,
-    unitRows,
-  ] = await Promise.all([
-    words('abbreviations.txt'),
-    words('common-words.txt'),
-    words('honorifics.txt'),
-    words('offices.txt'),
-    words('office-prefixes.txt'),
-    words('organization-words.txt'),
-    words('surnames.txt'),
-    table('countries.tsv', COUNTRY_COLUMNS),
-    table('demonyms.tsv', ['word', 'of']),
-    table('first-names.tsv', ['name', 'gender']),
-    table('organizations.tsv', ['name', 'aliases']),
-    table('landmarks.tsv', PLACE_COLUMNS),
-    table('places.tsv', PLACE_COLUMNS),
-    table('place-words.tsv', ['word', 'kind']),
-    table('reporting-verbs.tsv', ['lemma', 'forms']),
-    table('triggers.tsv', ['lemma', 'partOfSpeech', 'type', 'frame', 'example']),
-    table('units.tsv', ['form', 'unit', 'scale']),
-  ])
-
-  const countries = countriesOf(countryRows)
-  const firstNameGender = gendersOf(firstNameRows)
+  const countries = countriesOf(table(COUNTRY_COLUMNS, 'countries.tsv'))
+  const countryIds = countries.map(({id}) => id)
+  const firstNameGender = gendersOf(table(['name', 'gender'], 'first-names.tsv', 'more-first-names.tsv'))
   return {
-    authority: await loadAuthority(
-      layout.authority,
-      countries.map(({id}) => id),
-      report,
-    ),
-    abbreviations,
+    authority: await loadAuthority(layout.authority, countryIds, report),
+    abbreviations: words('abbreviations.txt'),
     countries,
-    places: placesOf([...landmarkRows, ...placeRows]),
-    demonyms: demonymsOf(demonymRows),
+    places: placesOf(table(PLACE_COLUMNS, 'landmarks.tsv', 'places.tsv')),
+    demonyms: demonymsOf(table(['word', 'of'], 'demonyms.tsv')),
     firstNames: new Set(firstNameGender.keys()),
     firstNameGender,
-    surnames,
-    honorifics,
-    offices,
-    officePrefixes,
-    organizationWords,
-    organizations: organizationsOf(organizationRows),
-    placeWords: placeWordsOf(placeWordRows),
-    commonWords,
-    reportingVerbs: reportingVerbsOf(reportingVerbRows),
-    triggers: triggersOf(triggerRows),
-    units: unitsOf(unitRows),
+    surnames: words('surnames.txt', 'more-surnames.txt'),
+    honorifics: words('honorifics.txt'),
+    offices: words('offices.txt'),
+    officePrefixes: words('office-prefixes.txt'),
+    organizationWords: words('organization-words.txt'),
+    organizations: organizationsOf(table(['name', 'aliases'], 'organizations.tsv')),
+    placeWords: placeWordsOf(table(['word', 'kind'], 'place-words.tsv')),
+    commonWords: words('common-words.txt', 'more-common-words.txt'),
+    reportingVerbs: reportingVerbsOf(table(['lemma', 'forms'], 'reporting-verbs.tsv')),
+    triggers: triggersOf(table(TRIGGER_COLUMNS, 'triggers.tsv')),
+    units: unitsOf(table(['form', 'unit', 'scale'], 'units.tsv')),
   }
 }
 
+/** A list of the lexicon as it stands in one folder. */
+interface ListFile {
+  file: string
+  text: string
+}
+
+/** The lists of some names in `folders`: all of the first folder's before the second's, whose word is the last. */
+async function readLists(folders: string[], report: Report): Promise<(names: string[]) => ListFile[]> {
+  const read = async (folder: string) => {
+    const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(?:txt|tsv)$/.test(name))
+    const lists = names.map(async (name): Promise<[string, ListFile]> => {
+      const file = join(folder, name)
+      return [name, {file, text: (await readText(file, 'lexicon', report)) ?? ''}]
+    })
+    return new Map(await Promise.all(lists))
+  }
+  const byFolder = await Promise.all(folders.map(read))
+  return (names) =>
+    byFolder.flatMap((lists) => names.map((name) => lists.get(name)).filter((list) => list !== undefined))
+}
+
 /** One word or phrase a line; `#` opens a comment. */
-async function readWords(folders: string[], name: string, report: Report): Promise<Set<string>> {
-  const texts = await Promise.all(folders.map((folder) => readText(join(folder, name), 'lexicon', report)))
+function wordsOf(files: ListFile[]): Set<string> {
   const words = new Set<string>()
-  for (const text of texts) {
-    for (const line of text?.split('\n') ?? []) {
+  for (const {text} of files) {
+    for (const line of text.split('\n')) {
       const word = line.trim()
       if (word !== '' && !word.startsWith('#')) words.add(word)
     }
@@ -119,26 +101,27 @@ async function readWords(folders: string[], name: string, report: Report): Promi
   return words
 }
 
-async function readRows<Column extends string>(
-  folders: string[],
-  name: string,
+function tableOf<Column extends string>(
+  files: ListFile[],
   columns: readonly Column[],
   report: Report,
-): Promise<LexiconRow<Column>[]> {
-  const tables = await Promise.all(
-    folders.map(async (folder) => {
-      const file = join(folder, name)
-      const rows = await readTable(file, columns, 'lexicon', report)
-      return rows.map((row) => ({
-        ...row,
-        reject(what: string, remedy: string, rule: string) {
-          const message = `${what}; the line was left out. ${remedy}`
-          report.problem({file, line: row.line, column: 1, severity: 'warning', message, rule})
-        },
-      }))
-    }),
-  )
-  return tables.flat()
+): Table<Column> {
+  let at: {file: string; line: number} = {file: '', line: 0}
+  function* rows() {
+    for (const {file, text} of files) {
+      for (const row of eachRow(text, file, columns, 'lexicon', report)) {
+        at = {file, line: row.line}
+        yield row
+      }
+    }
+  }
+  return {
+    rows: rows(),
+    reject(what, remedy, rule) {
+      const message = `${what}; the line was left out. ${remedy}`
+      report.problem({...at, column: 1, severity: 'warning', message, rule})
+    },
+  }
 }
 
 const COUNTRY_COLUMNS = [
@@ -154,7 +137,7 @@ const COUNTRY_COLUMNS = [
 ] as const
 
 /** A later line with the id of an earlier one adds its aliases, demonyms and metonyms to it. */
-function countriesOf(rows: LexiconRow<(typeof COUNTRY_COLUMNS)[number]>[]): Country[] {
+function countriesOf({rows}: Table<(typeof COUNTRY_COLUMNS)[number]>): Country[] {
   const countries = new Map<string, Country>()
   for (const {cells} of rows) {
     const country = countries.get(cells.id)
@@ -185,9 +168,9 @@ const PLACE_COLUMNS = [
 ] as const
 
 /** Lines of one name, kind and country are one place; the first one's facts hold, and all aliases. */
-function placesOf(rows: LexiconRow<(typeof PLACE_COLUMNS)[number]>[]): GazetteerPlace[] {
+function placesOf({rows, reject}: Table<(typeof PLACE_COLUMNS)[number]>): GazetteerPlace[] {
   const places = new Map<string, GazetteerPlace>()
-  for (const {cells, reject} of rows) {
+  for (const {cells} of rows) {
     const {name, kind, country} = cells
     const key = `${name}\t${kind}\t${country}`
     const known = places.get(key)
@@ -195,9 +178,10 @@ function placesOf(rows: LexiconRow<(typeof PLACE_COLUMNS)[number]>[]): Gazetteer
       reject(`“${kind}” is no kind of place`, `Use ${[...PLACE_KINDS].join(', ')}.`, 'lexicon:kind')
       continue
     }
+    const aliases = split(cells.aliases)
     places.set(key, {
       name,
-      aliases: union(known?.aliases, split(cells.aliases)),
+      aliases: known === undefined ? aliases : union(known.aliases, aliases),
       kind: kind as PlaceKind,
       country,
       latitude: known?.latitude ?? numberOf(cells.latitude),
@@ -209,12 +193,12 @@ function placesOf(rows: LexiconRow<(typeof PLACE_COLUMNS)[number]>[]): Gazetteer
   return [...places.values()]
 }
 
-const demonymsOf = (rows: LexiconRow<'word' | 'of'>[]): Demonym[] =>
-  rows.map(({cells}) => ({word: cells.word, of: cells.of === '' ? null : cells.of}))
+const demonymsOf = ({rows}: Table<'word' | 'of'>): Demonym[] =>
+  Array.from(rows, ({cells}) => ({word: cells.word, of: cells.of === '' ? null : cells.of}))
 
-function gendersOf(rows: LexiconRow<'name' | 'gender'>[]): Map<string, 'm' | 'f' | 'u'> {
+function gendersOf({rows, reject}: Table<'name' | 'gender'>): Map<string, 'm' | 'f' | 'u'> {
   const genders = new Map<string, 'm' | 'f' | 'u'>()
-  for (const {cells, reject} of rows) {
+  for (const {cells} of rows) {
     const {name, gender} = cells
     if (gender === 'm' || gender === 'f' || gender === 'u') genders.set(name, gender)
     else reject(`“${gender}” is no gender of a name`, 'Use m, f or u.', 'lexicon:gender')
@@ -223,7 +207,7 @@ function gendersOf(rows: LexiconRow<'name' | 'gender'>[]): Map<string, 'm' | 'f'
 }
 
 /** A line that shares a name with an earlier one adds its aliases to it. */
-function organizationsOf(rows: LexiconRow<'name' | 'aliases'>[]): string[][] {
+function organizationsOf({rows}: Table<'name' | 'aliases'>): string[][] {
   const byName = new Map<string, string[]>()
   for (const {cells} of rows) {
     byName.set(cells.name, union(byName.get(cells.name), [cells.name, ...split(cells.aliases)]))
@@ -231,9 +215,9 @@ function organizationsOf(rows: LexiconRow<'name' | 'aliases'>[]): string[][] {
   return [...byName.values()]
 }
 
-function placeWordsOf(rows: LexiconRow<'word' | 'kind'>[]): Map<string, PlaceKind> {
+function placeWordsOf({rows, reject}: Table<'word' | 'kind'>): Map<string, PlaceKind> {
   const kinds = new Map<string, PlaceKind>()
-  for (const {cells, reject} of rows) {
+  for (const {cells} of rows) {
     if (PLACE_KINDS.has(cells.kind)) kinds.set(cells.word, cells.kind as PlaceKind)
     else reject(`“${cells.kind}” is no kind of place`, `Use ${[...PLACE_KINDS].join(', ')}.`, 'lexicon:kind')
   }
@@ -241,7 +225,7 @@ function placeWordsOf(rows: LexiconRow<'word' | 'kind'>[]): Map<string, PlaceKin
 }
 
 /** A later line with the lemma of an earlier one adds its forms to it. */
-function reportingVerbsOf(rows: LexiconRow<'lemma' | 'forms'>[]): ReportingVerb[] {
+function reportingVerbsOf({rows}: Table<'lemma' | 'forms'>): ReportingVerb[] {
   const forms = new Map<string, string[]>()
   for (const {cells} of rows) {
     forms.set(cells.lemma, union(forms.get(cells.lemma), [cells.lemma, ...split(cells.forms)]))
@@ -249,9 +233,11 @@ function reportingVerbsOf(rows: LexiconRow<'lemma' | 'forms'>[]): ReportingVerb[
   return [...forms].map(([lemma, forms]) => ({lemma, forms}))
 }
 
-function triggersOf(rows: LexiconRow<'lemma' | 'partOfSpeech' | 'type' | 'frame' | 'example'>[]): Trigger[] {
+const TRIGGER_COLUMNS = ['lemma', 'partOfSpeech', 'type', 'frame', 'example'] as const
+
+function triggersOf({rows, reject}: Table<(typeof TRIGGER_COLUMNS)[number]>): Trigger[] {
   const triggers: Trigger[] = []
-  for (const {cells, reject} of rows) {
+  for (const {cells} of rows) {
     const {lemma, partOfSpeech, type, frame, example} = cells
     if (partOfSpeech !== 'verb' && partOfSpeech !== 'noun')
       reject(`“${partOfSpeech}” is no part of speech here`, 'Use verb or noun.', 'lexicon:part-of-speech')
@@ -263,9 +249,9 @@ function triggersOf(rows: LexiconRow<'lemma' | 'partOfSpeech' | 'type' | 'frame'
 }
 
 /** A later line with the form of an earlier one takes its place. */
-function unitsOf(rows: LexiconRow<'form' | 'unit' | 'scale'>[]): Unit[] {
+function unitsOf({rows, reject}: Table<'form' | 'unit' | 'scale'>): Unit[] {
   const units = new Map<string, Unit>()
-  for (const {cells, reject} of rows) {
+  for (const {cells} of rows) {
     const scale = numberOf(cells.scale)
     if (scale === null)
       reject(`“${cells.scale}” is no number`, 'Write it like 1 or 1000000.', 'lexicon:scale')

@@ -71,11 +71,21 @@ export function parseTable<Column extends string>(
   rule: string,
   report: Report,
 ): Row<Column>[] {
-  const rows: Row<Column>[] = []
+  return [...eachRow(text, file, columns, rule, report)]
+}
+
+/** The same, a row at a time: a long list need not stand in memory twice. */
+export function* eachRow<Column extends string>(
+  text: string,
+  file: string,
+  columns: readonly Column[],
+  rule: string,
+  report: Report,
+): Generator<Row<Column>> {
   let header: string[] | null = null
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const line = index + 1
-    if (raw.trim() === '' || raw.startsWith('#')) continue
+    if (raw.startsWith('#') || raw.trim() === '') continue
     const cells = raw.split('\t').map((cell) => cell.trim())
     if (header === null) {
       const missing = columns.filter((column) => !cells.includes(column))
@@ -88,7 +98,7 @@ export function parseTable<Column extends string>(
           message: `The header has no ${missing.map((name) => `“${name}”`).join(', ')}; the table was left out. Name the columns: ${columns.join(', ')}, with tabs between.`,
           rule: `${rule}:header`,
         })
-        return []
+        return
       }
       header = cells
       continue
@@ -104,8 +114,8 @@ export function parseTable<Column extends string>(
       })
       continue
     }
-    const named = Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']))
-    rows.push({cells: named as Record<Column, string>, line, source: raw})
+    const named: Record<string, string> = {}
+    for (let at = 0; at < header.length; at++) named[header[at]!] = cells[at] ?? ''
+    yield {cells: named, line, source: raw}
   }
-  return rows
 }
