@@ -16,7 +16,6 @@ const LEFT_OUT = {
   'no-missing-references': 'off', // page.ts: html:missing-reference
   'no-inline-style': 'off', // page.ts: styles:inline
   'no-trailing-whitespace': 'off', // what is blanked out ends lines in spaces
-  'long-title': 'off', // a clipping's title is as long as it is
 } as const
 
 /**
