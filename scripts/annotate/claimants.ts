@@ -1,0 +1,348 @@
+import type {Mention, Quotation, Referent, Sentence} from '../model.ts'
+import type {Words} from './words.ts'
+
+/** Tells who states what stands at a place: a key of the article's referents, or null for the article itself. */
+export type Claimants = (sentence: number, offset: number) => string | null
+
+const set = (words: string) => new Set(words.trim().split(/\s+/))
+/** Forms of verbs by which a source states a quantity. */
+const CLAIM_VERBS = set(`
+  said says say saying told tells telling tell claimed claims claiming claim estimated estimates estimate estimating
+  reported reports report reporting announced announces announcing added adds adding noted notes noting warned warns
+  warning stated states stating put puts putting counted counts recorded records registered confirmed confirms
+  confirming reckons reckoned forecast forecasts forecasting expects predicted predicts predicting revealed reveals
+  disclosed showed shows found finds wrote writes writing posted tweeted argued argues insisted insists alleged alleges
+  alleging acknowledged admitted admits conceded declared declares calculated calculates projected projects indicated
+  indicates suggested suggests listed logged tallied documented explained testified boasted believes thinks
+  asserted asserts maintains maintained recalled told stressed repeated reiterated heard complained
+`)
+/** After these a quantity alone is no statement: “shares added 5 per cent”, “posted a loss”. */
+const NEEDS_CLAUSE = set(
+  'added adds adding posted noted notes recalled heard found finds records recorded put puts putting registered repeated',
+)
+const SKIPPED_BEFORE_VERB =
+  /^(?:has|have|had|also|later|further|earlier|now|already|previously|repeatedly|once|again|then|still|recently|since|himself|herself|itself|themselves|did|does|do|was|is|were|would|will|quoted|as|both|subsequently|ly|separately|however|openly)$|\p{L}ly$/u
+const BE = set('was were is are be been being am get got')
+const OFFICIALS = set(
+  'officials authorities government military army forces ministry police administration officers command commanders intelligence leaders leadership regulators prosecutors diplomats parliament embassy navy troops media president’s lawmakers investigators scientists data figures estimates statistics',
+)
+const SPOKESPEOPLE = set(
+  'spokesman spokeswoman spokesperson spokespeople official officials representative representatives statement report data figures study survey estimates analysis statistics poll staff researchers economists analysts executives scientists experts officers',
+)
+const BREAKS = set('while whereas although though whom')
+
+/** A statement that begins in a sentence: who makes it and which words it holds. */
+interface Report {
+  /** First and last token it holds, inclusive. */
+  from: number
+  to: number
+  claimant: string | null
+  isTail: boolean
+}
+
+/**
+ * Finds who states the quantities of an article: the speaker of the quotation around it, else the subject of the
+ * sentence's verb of reporting (“the ministry said 40 …”, “…, according to UNICEF”), else, for “are claimed to be”
+ * and its like, whoever made the claim in the sentence before. A subject that is no mention (“police said”) makes
+ * the claimant null, and so does a pronoun that may be two people.
+ */
+export function findClaimants(
+  sentences: Sentence[],
+  words: Words,
+  referents: Referent[],
+  quotations: Quotation[],
+): Claimants {
+  const kinds = new Map(referents.map(({key, kind}) => [key, kind]))
+  const byStart = [...quotations].sort((a, b) => a.start - b.start || b.end - a.end)
+  const quoted = (offset: number): Quotation | null => {
+    let low = 0
+    let high = byStart.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (byStart[middle]!.start <= offset) low = middle + 1
+      else high = middle
+    }
+    let indirect: Quotation | null = null
+    for (let index = low - 1; index >= 0 && index >= low - 12; index--) {
+      const quotation = byStart[index]!
+      if (quotation.end <= offset) continue
+      if (quotation.direct) return quotation
+      indirect ??= quotation
+    }
+    return indirect
+  }
+
+  const isActor = (mention: Mention) => {
+    const kind = mention.entity === null ? undefined : kinds.get(mention.entity)
+    return kind === 'person' || kind === 'organization' || kind === 'country'
+  }
+  const isPerson = (mention: Mention) => mention.entity !== null && kinds.get(mention.entity) === 'person'
+
+  const last = {person: null as string | null, personAt: -9, group: null as string | null, groupAt: -9}
+  const remember = (key: string | null, sentence: number) => {
+    if (key === null) return
+    if (kinds.get(key) === 'person') {
+      last.person = key
+      last.personAt = sentence
+    } else {
+      last.group = key
+      last.groupAt = sentence
+    }
+  }
+  const reports: Report[][] = []
+  const stated: (string | null)[] = []
+  let quotation = 0
+  sentences.forEach((sentence, index) => {
+    const found = readReports(index)
+    reports.push(found)
+    const own = found.find(({claimant}) => claimant !== null)?.claimant ?? null
+    stated.push(own)
+    for (const report of found) remember(report.claimant, index)
+    for (; quotation < byStart.length && byStart[quotation]!.start < sentence.end; quotation++)
+      remember(byStart[quotation]!.speaker, index)
+  })
+
+  function readReports(sentence: number): Report[] {
+    const {first, last: end} = words.range(sentence)
+    const found: Report[] = []
+    for (let index = first; index < end; index++) {
+      const word = words.lower(index)
+      if (word === 'according' && words.lower(index + 1) === 'to') {
+        const {claimant} = sourceAfter(index + 2, end)
+        found.push({from: first, to: end - 1, claimant, isTail: true})
+        continue
+      }
+      if (!CLAIM_VERBS.has(word) || words.mention(index) !== null) continue
+      // Words of reporting inside a direct quotation are the speaker's own.
+      const around = quoted(words.tokens[index]!.start)
+      if (around?.direct) continue
+      const before = words.lower(index - 1)
+      if (BE.has(before)) continue
+      if (NEEDS_CLAUSE.has(word) && !opensClause(index, word)) continue
+      const subject = subjectBefore(index, first)
+      // “the 434,000 casualties said to have been inflicted”: nobody says it here; but “the group claimed to have”.
+      if (words.lower(index + 1) === 'to' && subject === null) continue
+      if (subject !== undefined) {
+        const isTail = isSentenceTail(index, end) && index > first + 3
+        if (isTail) found.push({from: first, to: index, claimant: subject, isTail: true})
+        found.push({from: index, to: reachOf(index, end), claimant: subject, isTail: false})
+        continue
+      }
+      // “…, said Ama Boateng, head of …”
+      if (/^[,”"’]$/.test(before)) {
+        const inverted = subjectAfter(index + 1, end)
+        if (inverted !== undefined) found.push({from: first, to: index, claimant: inverted, isTail: true})
+      }
+    }
+    return found
+
+    function subjectBefore(verb: number, from: number): string | null | undefined {
+      let at = verb - 1
+      while (at >= from && words.mention(at) === null && SKIPPED_BEFORE_VERB.test(words.lower(at))) at--
+      if (at < from) return undefined
+      const word = words.lower(at)
+      if (word === 'he' || word === 'she') return pronoun('person', at)
+      if (word === 'it' || word === 'they') return pronoun('group', at)
+      if (/^(?:i|we|you)$/.test(word)) return null
+      if (word === 'who') {
+        const mention = words.lower(at - 1) === ',' ? words.mention(at - 2) : words.mention(at - 1)
+        return mention !== null && isActor(mention) ? mention.entity : null
+      }
+      if (word === ')') {
+        const inside = words.mention(at - 1)
+        if (inside !== null && isActor(inside)) return inside.entity
+        while (at > from && words.lower(at) !== '(') at--
+        at--
+      }
+      if (word === ',') return beforeApposition(at, from)
+      const mention = words.mention(at)
+      if (mention !== null) return named(mention, at, from)
+      // “Ukrainian officials said”, “Kenya’s health ministry said”
+      if (!/^\p{Ll}/u.test(words.tokens[at]!.text)) return undefined
+      const head = words.lower(at)
+      for (let back = at - 1; back >= Math.max(from, at - 5); back--) {
+        const owner = words.mention(back)
+        if (owner !== null) {
+          const previous = words.lower(back + 1)
+          if (
+            OFFICIALS.has(head) &&
+            isActor(owner) &&
+            !isPerson(owner) &&
+            (previous === '’s' || owner.as === 'actor')
+          )
+            return owner.entity
+          return null
+        }
+        const part = words.lower(back)
+        if (/^(?:a|an|the|some|many|several|two|three|his|her|its|their|other)$/.test(part)) return null
+        if (/^[,;:.“”"]$/.test(part)) break
+      }
+      return /^(?:to|of|and|or|in|as|for|that|which|not|,)$/.test(head) ? undefined : null
+    }
+
+    /** The subject is a mention: itself, or “a spokesman for” it. */
+    function named(mention: Mention, at: number, from: number): string | null {
+      let start = at
+      while (start > from && words.mention(start - 1) === mention) start--
+      let before = words.lower(start - 1)
+      if (before === 'the') before = words.lower(--start - 1)
+      if (/^(?:for|from|at|of|by)$/.test(before)) {
+        let head = start - 2
+        if (/^(?:the)$/.test(words.lower(head))) head--
+        if (SPOKESPEOPLE.has(words.lower(head))) return isActor(mention) ? mention.entity : null
+        if (before === 'of' || before === 'for') {
+          // “the head of the WHO said”: nobody that is named.
+          return null
+        }
+        return null
+      }
+      if (/^(?:in|on|near|with|to|and|against)$/.test(before)) {
+        // “Smith and Jones said” is two; “In London Smith said” is one.
+        if (before === 'and') return null
+        return isPerson(mention) ? mention.entity : null
+      }
+      return isActor(mention) ? mention.entity : null
+    }
+
+    /** “Ama Boateng, head of the clinic, said”: back over the apposition to the name before it. */
+    function beforeApposition(comma: number, from: number): string | null | undefined {
+      // “its counsel, Emer Tierney SC, said” as well as “Ama Boateng, head of the clinic, said”
+      for (let back = comma; back >= Math.max(from, comma - 25); back--) {
+        if (words.lower(back) !== ',') continue
+        for (const near of [back - 1, back - 2]) {
+          const mention = words.mention(near)
+          if (mention !== null && isPerson(mention)) return mention.entity
+        }
+      }
+      for (let back = comma - 1; back >= Math.max(from, comma - 25); back--) {
+        if (words.lower(back) !== ',') continue
+        const mention = words.mention(back - 1)
+        if (mention !== null && isActor(mention) && mention.as === 'actor') return mention.entity
+        break
+      }
+      return undefined
+    }
+
+    function pronoun(kind: 'person' | 'group', at: number): string | null {
+      // “US President X said he had …, he said 5,000 …”: one named in the same sentence before, if it is one.
+      const here = new Set<string>()
+      for (let back = at - 1; back >= Math.max(first, at - 40); back--) {
+        const mention = words.mention(back)
+        if (mention === null || !isActor(mention) || mention.as === 'place') continue
+        if (isPerson(mention) === (kind === 'person')) here.add(mention.entity!)
+      }
+      const remembered = kind === 'person' ? last.person : last.group
+      const age = sentence - (kind === 'person' ? last.personAt : last.groupAt)
+      if (remembered !== null && age <= 3 && (here.size === 0 || here.has(remembered))) return remembered
+      if (here.size === 1) return [...here][0]!
+      return null
+    }
+
+    function subjectAfter(from: number, end: number): string | null | undefined {
+      for (let at = from; at < Math.min(end, from + 9); at++) {
+        const mention = words.mention(at)
+        if (mention !== null && isPerson(mention)) return mention.entity
+        if (/^[,.;:“"]$/.test(words.lower(at))) break
+      }
+      const start = words.lower(from) === 'the' ? from + 1 : from
+      const mention = words.mention(start)
+      if (mention !== null && isActor(mention)) return mention.entity
+      return /^(?:a|an|the|police|officials|one|his|her|mr|mrs|ms|dr)$/.test(words.lower(from))
+        ? null
+        : undefined
+    }
+
+    function sourceAfter(from: number, end: number): {claimant: string | null} {
+      let claimant: string | null = null
+      for (let at = from; at < Math.min(end, from + 12); at++) {
+        const mention = words.mention(at)
+        const word = words.lower(at)
+        if (mention !== null) {
+          if (!isActor(mention)) break
+          claimant = mention.entity
+          while (at + 1 < end && words.mention(at + 1) === mention) at++
+          if (words.lower(at + 1) === '’s' && words.mention(at + 2) !== null) at++
+          else if (words.mention(at + 1) === null) break
+          continue
+        }
+        if (claimant !== null || /^[,.;:“”"(]$/.test(word) || /^(?:in|who|which|that|near)$/.test(word)) break
+      }
+      return {claimant}
+    }
+  }
+
+  /** “added that”, “put the toll at”: a clause or an object with “at” follows, not the quantity itself. */
+  function opensClause(verb: number, word: string): boolean {
+    const next = words.lower(verb + 1)
+    if (/^put/.test(word)) {
+      for (let at = verb + 1; at < verb + 14; at++) if (words.lower(at) === 'at') return true
+      return false
+    }
+    if (next === 'that' || next === ':' || next === ',') return true
+    if (/^(?:found|finds|recorded|records|registered)$/.test(word))
+      return /^(?:\d|the|an?|some|more|at|about|only|nearly)/.test(next) && word !== 'found'
+    return /^(?:he|she|it|they|there|the|his|her|its|their|this|in|some|most|all|many)$/.test(next)
+  }
+
+  /** How far a statement goes: to the end of the sentence, or a break with the article's own words after it. */
+  function reachOf(verb: number, end: number): number {
+    for (let at = verb + 1; at < end; at++) {
+      const word = words.lower(at)
+      if (word === ';') return at
+      if (word === ',' && BREAKS.has(words.lower(at + 1))) return at
+    }
+    return end - 1
+  }
+
+  /** “…, the ministry said.”, “…, Smith said on Tuesday in a statement”: nothing is stated after the verb. */
+  function isSentenceTail(verb: number, end: number): boolean {
+    const next = words.lower(verb + 1)
+    if (verb + 1 >= end || /^[.,;:!?”"’)]$/.test(next)) return true
+    if (
+      /^(?:on|in|at|late|earlier|yesterday|to|during|after|today|last|this|of|when|monday|tuesday|wednesday|thursday|friday|saturday|sunday|reporters|journalists|afp|reuters)$/.test(
+        next,
+      )
+    )
+      return true
+    // “X told the BBC.”, but “X told the BBC that…” goes on.
+    if (/^t(?:old|ells)$/.test(words.lower(verb))) {
+      for (let at = verb + 1; at < Math.min(end, verb + 8); at++) {
+        if (/^(?:that|he|she|it|they|there)$/.test(words.lower(at))) return false
+        if (/^[.,]$/.test(words.lower(at))) return true
+      }
+    }
+    return false
+  }
+
+  /** “Of the 434,000 said to have been inflicted”, “150,000 are claimed to be”: someone claims, unnamed here. */
+  function isUnnamedClaim(sentence: number): boolean {
+    const {first, last: end} = words.range(sentence)
+    for (let at = first; at < end - 1; at++) {
+      if (!/^(?:said|claimed|alleged)$/.test(words.lower(at)) || words.lower(at + 1) !== 'to') continue
+      const before = words.lower(at - 1)
+      if (BE.has(before) || !/^(?:he|she|it|they|who|i|we|has|have|had)$/.test(before)) return true
+    }
+    return false
+  }
+
+  return (sentence, offset) => {
+    const around = quoted(offset)
+    if (around !== null && around.speaker !== null) return around.speaker
+    const at = words.after(offset)
+    const own = reports[sentence] ?? []
+    let governing: Report | undefined
+    for (const report of own) {
+      if (report.isTail || at <= report.from || at > report.to) continue
+      if (governing === undefined || report.from > governing.from) governing = report
+    }
+    governing ??= own.find((report) => report.isTail && at >= report.from && at <= report.to)
+    if (governing !== undefined) return governing.claimant
+    if (
+      isUnnamedClaim(sentence) &&
+      sentence > 0 &&
+      sentences[sentence - 1]!.block === sentences[sentence]!.block
+    )
+      return stated[sentence - 1] ?? null
+    return null
+  }
+}

@@ -1,0 +1,414 @@
+import type {
+  Article,
+  DateExpression,
+  Figure,
+  Mention,
+  Quotation,
+  Referent,
+  Sentence,
+  Token,
+  Unit,
+  Warn,
+} from '../model.ts'
+import {findClaimants} from './claimants.ts'
+import {type Counted, readCounted} from './counted.ts'
+import {readMeasured} from './measured.ts'
+import {findNumbers, indexUnits, type Quantity, type UnitIndex} from './numbers.ts'
+import {findPer, findPeriod} from './rates.ts'
+import {indexWhose} from './whose.ts'
+import {indexWords, type Words} from './words.ts'
+
+const unitIndexes = new WeakMap<readonly Unit[], UnitIndex>()
+
+/** The index of a corpus's units, built once. */
+function unitIndex(units: readonly Unit[]): UnitIndex {
+  const known = unitIndexes.get(units)
+  if (known !== undefined) return known
+  const index = indexUnits(units)
+  unitIndexes.set(units, index)
+  return index
+}
+
+/**
+ * Finds the quantities an article states, in order: how many, of what, of whom, who says so.
+ *
+ * Percentages, money and measures are figures always; counts are when something was done to the counted (killed,
+ * arrested, destroyed) or they are more than a story's persons. Dates, ages, durations, scores, ranks, multiples and
+ * numbers in names are none. A claim that its claimant repeats is one figure, the quoted one where there is one.
+ * Subheads are passed over: they repeat the text. A range that runs backwards is reported (`figures:backwards`) and
+ * left out.
+ */
+export function findFigures(
+  article: Article,
+  sentences: Sentence[],
+  tokens: Token[],
+  mentions: Mention[],
+  referents: Referent[],
+  dates: DateExpression[],
+  quotations: Quotation[],
+  units: Unit[],
+  warn: Warn,
+): Figure[] {
+  const index = unitIndex(units)
+  const words = indexWords(sentences, tokens, mentions)
+  const claimantOf = findClaimants(sentences, words, referents, quotations)
+  const whose = indexWhose(words, referents)
+  const figures: Figure[] = []
+  let date = 0
+
+  sentences.forEach((sentence, number) => {
+    if (article.blocks[sentence.block]?.kind === 'subhead') return
+    while (date < dates.length && dates[date]!.end <= sentence.start) date++
+    const own: DateExpression[] = []
+    for (let next = date; next < dates.length && dates[next]!.start < sentence.end; next++)
+      own.push(dates[next]!)
+    const found: Figure[] = []
+    let at = 0
+    for (const quantity of findNumbers(article.text, sentence.start, sentence.end, index)) {
+      while (at < own.length && own[at]!.end <= quantity.start) at++
+      if (at < own.length && own[at]!.start < quantity.end) continue
+      const read = readFigure(words, number, quantity, index.people)
+      if (read === null) continue
+      const {figure, counted, previous, next} = read
+      if (figure.low > figure.high) {
+        const told = article.text.slice(figure.start, figure.end)
+        warn('figures:backwards', figure, `“${told}” runs backwards and was left out.`)
+        continue
+      }
+      const parent = partOf(words, number, found, figure)
+      figure.of = whose(number, previous, next, figure, counted?.mentions ?? [], found) ?? parent?.of ?? null
+      figure.per = findPer(words, number, counted?.end ?? next, figure.unit)
+      figure.period = findPeriod(words, number, quantity, own) ?? parent?.period ?? null
+      figure.claimant = claimantOf(number, quantity.start)
+      figure.retracted = isRetracted(article.text, sentence, quantity)
+      found.push(figure)
+    }
+    figures.push(...found)
+  })
+  return mergeRepeated(figures, quotations)
+}
+
+// ── One figure ──────────────────────────────────────────────────────────────────────────────────────
+
+interface ReadFigure {
+  figure: Figure
+  counted: Counted | null
+  /** Index of the token before the figure, and of the one after its number. */
+  previous: number
+  next: number
+}
+
+/** The longest first; “approximately around” is said by its first word. */
+const QUALIFIERS = [
+  ['in', 'excess', 'of'],
+  ['no', 'fewer', 'than'],
+  ['no', 'less', 'than'],
+  ['no', 'more', 'than'],
+  ['not', 'more', 'than'],
+  ['not', 'less', 'than'],
+  ['as', 'many', 'as'],
+  ['as', 'much', 'as'],
+  ['as', 'few', 'as'],
+  ['as', 'little', 'as'],
+  ['as', 'high', 'as'],
+  ['as', 'low', 'as'],
+  ['a', 'maximum', 'of'],
+  ['a', 'minimum', 'of'],
+  ['north', 'of'],
+  ['upwards', 'of'],
+  ['close', 'to'],
+  ['more', 'than'],
+  ['fewer', 'than'],
+  ['less', 'than'],
+  ['greater', 'than'],
+  ['at', 'least'],
+  ['at', 'most'],
+  ['up', 'to'],
+  ['an', 'estimated'],
+  ['estimated'],
+  ['around'],
+  ['about'],
+  ['approximately'],
+  ['roughly'],
+  ['nearly'],
+  ['almost'],
+  ['some'],
+  ['over'],
+  ['under'],
+  ['exactly'],
+  ['precisely'],
+  ['above'],
+  ['below'],
+  ['circa'],
+]
+const SHADES = new Set([
+  'just',
+  'well',
+  'slightly',
+  'far',
+  'little',
+  'a',
+  'significantly',
+  'considerably',
+  'only',
+  'very',
+])
+
+/** Reads back over the qualifiers that end before a token; gives the first of them and what it says. */
+function readQualifier(
+  words: Words,
+  previous: number,
+  first: number,
+): {qualifier: string | null; at: number} {
+  let at = previous
+  let qualifier: string | null = null
+  for (;;) {
+    const match = QUALIFIERS.find((phrase) =>
+      phrase.every((word, index) => {
+        const place = at - phrase.length + 1 + index
+        return place >= first && words.lower(place) === word && words.mention(place) === null
+      }),
+    )
+    if (match === undefined) break
+    qualifier = match.join(' ')
+    at -= match.length
+    const shade = words.lower(at)
+    if (
+      /^(?:over|under|above|below|more|less|fewer)/.test(qualifier) &&
+      SHADES.has(shade) &&
+      shade !== 'only' &&
+      at >= first
+    ) {
+      qualifier =
+        shade === 'little' && words.lower(at - 1) === 'a' ? `a little ${qualifier}` : `${shade} ${qualifier}`
+      at -= qualifier.startsWith('a little') ? 2 : 1
+    }
+  }
+  return {qualifier, at}
+}
+
+const DURATIONS = new Set([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+])
+/** Before a bare number: what it names, ranks or dates, and does not count. */
+const DESIGNATORS =
+  /^(?:articles?|sections?|chapters?|pages?|phases?|levels?|numbers?|no|nos|grades?|types?|stages?|steps?|rules?|lines?|flights?|routes?|rooms?|floors?|gates?|runways?|zones?|day|week|year|month|games?|matchday|questions?|counts?|lots?|items?|notes?|versions?|category|categories|tiers?|class|division|district|ward|precinct|unit|channel|platform|apartment|flat|box|page|size|model|mark|volume|part|act|scene|verse|resolution|bill|proposition|protocol|schedule|annex|appendix|clause|paragraph|highway|interstate|road|street|avenue|bus|train|tram|terminal|pier|block|plot|sector|round|ranked|seeded|seed|jersey|shirt|aged?|under-|born|top|g|no\.|world)$/
+const ORDINAL_WORDS = /^(?:first|last|next|past|previous|final|top|opening|closing|bottom|remaining)$/
+const TIME_AFTER = /^(?:a\.?m\.?|p\.?m\.?|o[’']clock|gmt|bst|utc|est|edt|hours|hrs)$/
+
+function readFigure(
+  words: Words,
+  sentence: number,
+  quantity: Quantity,
+  people: ReadonlySet<string>,
+): ReadFigure | null {
+  const {first, last} = words.range(sentence)
+  const next = words.after(quantity.goesOn)
+  const beforeNumber = words.before(quantity.start)
+  const {qualifier, at: previous} = readQualifier(words, beforeNumber, first)
+  const start = previous < beforeNumber ? words.tokens[previous + 1]!.start : quantity.start
+  const figure: Figure = {
+    start,
+    end: quantity.end,
+    low: quantity.low,
+    high: quantity.high,
+    qualifier: qualifier ?? quantity.trailing,
+    unit: quantity.unit,
+    what: null,
+    of: null,
+    per: null,
+    period: null,
+    claimant: null,
+    retracted: false,
+  }
+  const after = words.lower(next)
+  const before = words.lower(beforeNumber)
+  if (quantity.unit !== null && DURATIONS.has(quantity.unit)) return null
+  if (TIME_AFTER.test(after) && next < last) return null
+  if (isMultiple(words, next)) return null
+
+  // “not one rupee”, “not a single cent”
+  if (quantity.inWords && quantity.low === 1 && before === 'not') return null
+
+  if (quantity.unit !== null) {
+    // “a 34-year-old” went with the years; “5 miles per hour faster than” stays.
+    figure.what = readMeasured(words, sentence, previous, next, quantity.unit)
+    return {figure, counted: null, previous, next}
+  }
+
+  if (quantity.describes) return null
+  // “the Four Courts”, “Seven Network”
+  if (words.mention(beforeNumber + 1) !== null) return null
+  if (
+    quantity.inWords &&
+    beforeNumber >= first &&
+    /^\p{Lu}/u.test(words.tokens[beforeNumber + 1]?.text ?? '')
+  )
+    return null
+  if (!Number.isInteger(quantity.low) || !Number.isInteger(quantity.high) || quantity.low < 1) return null
+  // “Boeing 737”, “Route 66”, “article 5”, “the last eight”; but “On Monday 300 people”.
+  if (DESIGNATORS.test(before) && qualifier === null && !quantity.isLarge) return null
+  // “four of 60 rifles had been surrendered”: the whole is told with its part.
+  if (isWhole(words, previous, first)) return null
+  if (ORDINAL_WORDS.test(words.lower(previous))) return null
+  if (quantity.isYearLike && isYear(words, beforeNumber, next)) return null
+  // “1. The court …”, “(2) …”
+  if (beforeNumber < first && /^[.)]$/.test(after)) return null
+  if (quantity.inWords && quantity.low === 1 && after === 'of') return null
+  if (isInName(words, beforeNumber, first, quantity) && !isCountedAfterName(words, next)) return null
+
+  const counted = readCounted(words, sentence, previous, next, quantity.high, people)
+  if (counted === null) return null
+  if (quantity.isPair && counted.isBefore) return null
+  // “four states”, “six judges”: a story's furniture, unless something is done to them.
+  const isPlain = !counted.isOutcome && !counted.hasPredicate
+  if ((!counted.isOutcome && quantity.high <= 3) || (isPlain && quantity.inWords && quantity.high < 10))
+    return null
+  // “the 31 operators”, “all 12 of them”: the second time.
+  figure.what = counted.what
+  figure.unit = counted.isPeople ? 'people' : null
+  if (words.lower(previous) === 'including' || words.lower(previous) === 'them') {
+    // “killing 12 people, including five children”
+    if (quantity.high <= 3) return null
+  }
+  return {figure, counted, previous, next}
+}
+
+/** “of the 120”, “of 60” after a number. */
+function isWhole(words: Words, previous: number, first: number): boolean {
+  const of = /^(?:the|its|their|his|her)$/.test(words.lower(previous)) ? previous - 1 : previous
+  return (
+    of > first &&
+    words.lower(of) === 'of' &&
+    /^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|all)$)/.test(
+      words.lower(of - 1),
+    )
+  )
+}
+
+/** “three times”, “seven-and-a-half-times more”, “10-fold”, “10x”. */
+const isMultiple = (words: Words, next: number) =>
+  /^(?:times|fold|x)$/.test(words.lower(next)) ||
+  (words.lower(next) === '-' && /^(?:times|fold)/.test(words.lower(next + 1))) ||
+  (/^(?:out|in)$/.test(words.lower(next)) &&
+    /^(?:of|\d+|ten|five|four|three|six|seven|eight|nine)$/.test(words.lower(next + 1)) &&
+    /^(?:\d+|ten|five|four|three|six|seven|eight|nine|every)$/.test(
+      words.lower(words.lower(next) === 'out' ? next + 2 : next + 1),
+    ))
+
+/** “in 2024”, “the 2022 invasion”: four digits are a year unless people or things stand right after them. */
+function isYear(words: Words, before: number, next: number): boolean {
+  const word = words.lower(before)
+  if (
+    /^(?:in|since|by|of|from|until|till|before|after|during|the|its|their|his|her|late|early|mid|and|–|-|to|for)$/.test(
+      word,
+    )
+  )
+    return true
+  return !/^(?:people|soldiers|troops|homes|houses|jobs|votes|workers|residents|civilians|families|men|women|children|were|dead|killed|wounded|injured|acres|tonnes)$/.test(
+    words.lower(next),
+  )
+}
+
+/** A capitalised word right before a bare number makes it part of a name: “Boeing 737”, “the Nikkei 225”. */
+function isInName(words: Words, before: number, first: number, quantity: Quantity): boolean {
+  if (quantity.inWords) return false
+  const token = words.tokens[before]
+  if (token === undefined || before < first || !/^\p{Lu}/u.test(token.text)) return false
+  return before > first || words.mention(before) !== null || /^\p{Lu}{2,}$/u.test(token.text)
+}
+const isCountedAfterName = (words: Words, next: number) =>
+  /^(?:people|soldiers|troops|homes|houses|jobs|votes|workers|residents|civilians|families|men|women|children|were|dead|killed|wounded|injured|migrants|cases|deaths|more|others|passengers|students|patients)$/.test(
+    words.lower(next),
+  )
+
+// ── What figures say of each other ──────────────────────────────────────────────────────────────────
+
+/** “Of the 434,000 …, 150,000 are”: the figure that the sentence opens with, when a later one is a part of it. */
+function partOf(words: Words, sentence: number, found: Figure[], figure: Figure): Figure | null {
+  const opening = found[0]
+  if (opening === undefined || opening.unit !== 'people' || figure.unit !== 'people') return null
+  const {first} = words.range(sentence)
+  return words.lower(first) === 'of' && words.after(opening.start) <= first + 3 ? opening : null
+}
+
+const RETRACTING =
+  /\b(?:withdrew|withdrawn|retract(?:s|ed|ing)?|correct(?:s|ed|ing)|revised?|revising|mistakenly|incorrectly|wrongly|erroneously)\b/i
+const EARLIER =
+  /\b(?:earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|preliminary|mistakenly|incorrectly|wrongly|erroneously)\b/i
+const AS_REPORTED =
+  /^[^.;]{0,60}?\bas (?:it |he |she |they |we |was |had |been ){0,4}(?:earlier |previously |first |initially |originally )?(?:reported|stated|said|announced|claimed|published)\b/i
+
+/** “withdrew an earlier figure of 40”, “not 12 as earlier reported”, “mistakenly said 40”. */
+function isRetracted(text: string, sentence: Sentence, quantity: Quantity): boolean {
+  const before = text.slice(Math.max(sentence.start, quantity.start - 120), quantity.start)
+  const after = text.slice(quantity.end, Math.min(sentence.end, quantity.end + 120))
+  if (/\b(?:not|instead of|rather than)\s+(?:the\s+)?(?:\S+\s)?$/i.test(before) && AS_REPORTED.test(after))
+    return true
+  if (/\b(?:mistakenly|incorrectly|wrongly|erroneously)\s+\S+(?:\s+\S+){0,6}\s*$/i.test(before)) return true
+  // The earlier number, and not the one that takes its place: “from an earlier 40 to 31”.
+  const near = before.split(/[,;]|\b(?:to|with)\b/).at(-1)!
+  if (RETRACTING.test(before) && EARLIER.test(near)) return true
+  return /\bdown from an? (?:earlier|initial|previous|preliminary)\b[^,;]*$/i.test(before)
+}
+
+/** One figure of each claim that is repeated: the fullest, a quoted one before others. */
+function mergeRepeated(figures: Figure[], quotations: Quotation[]): Figure[] {
+  const quoted = new Set<Figure>()
+  const direct = quotations.filter((quotation) => quotation.direct).sort((a, b) => a.start - b.start)
+  let at = 0
+  for (const figure of figures) {
+    while (at < direct.length && direct[at]!.end <= figure.start) at++
+    if (at < direct.length && direct[at]!.start <= figure.start) quoted.add(figure)
+  }
+  const isQuoted = (figure: Figure) => quoted.has(figure)
+  const kept: Figure[] = []
+  const byValue = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const key = `${figure.low} ${figure.high} ${figure.unit === 'people' ? '' : figure.unit} ${figure.what}`
+    const same = byValue.get(key) ?? []
+    // “BT jumped 7 per cent”, “Vodafone rose 7 per cent”: what is not known is not known to be the same.
+    const earlier = figure.what === null ? undefined : same.find((other) => isRepeat(other, figure))
+    if (earlier === undefined) {
+      kept.push(figure)
+      same.push(figure)
+      byValue.set(key, same)
+      continue
+    }
+    const prefersNew = isQuoted(figure) && !isQuoted(earlier)
+    const {start, end} = prefersNew ? figure : earlier
+    Object.assign(earlier, {
+      start,
+      end,
+      qualifier: (prefersNew ? figure.qualifier : earlier.qualifier) ?? figure.qualifier ?? earlier.qualifier,
+      unit: earlier.unit ?? figure.unit,
+      of: earlier.of ?? figure.of,
+      per: earlier.per ?? figure.per,
+      period: earlier.period ?? figure.period,
+      claimant: earlier.claimant ?? figure.claimant,
+      retracted: earlier.retracted || figure.retracted,
+    })
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** The same count of the same thing; the article's own repeat of what a source said is the source's. */
+function isRepeat(a: Figure, b: Figure): boolean {
+  const agree = (one: string | null, other: string | null) => one === other || one === null || other === null
+  return (
+    a.what === b.what &&
+    agree(a.of, b.of) &&
+    agree(a.per, b.per) &&
+    agree(a.period, b.period) &&
+    agree(a.claimant, b.claimant)
+  )
+}
