@@ -1,0 +1,812 @@
+import type {
+  Article,
+  DateExpression,
+  EventReport,
+  EventStatus,
+  Mention,
+  Quotation,
+  Referent,
+  Sentence,
+  Span,
+  Token,
+  Trigger,
+  Warn,
+} from '../model.ts'
+import {startOf} from './edtf.ts'
+import {type ReadyTrigger, type ReadyTriggers, readyTriggers, type Side} from './frames.ts'
+import {
+  type Clause,
+  clauseEnd,
+  earlierFinite,
+  isAdverb,
+  isConjunction,
+  isPossessive,
+  isPreposition,
+  isSubordinator,
+  lemmasOf,
+  objectOf,
+  type PrepositionalPhrase,
+  phrasesAfter,
+  type Range,
+  subjectOf,
+  verbGroups,
+  type Word,
+  wordsOf,
+} from './grammar.ts'
+import {ARMS, actorsIn, ownersIn} from './participants.ts'
+
+/** More words than any sentence that people write; a line like that is no sentence. */
+const LONGEST_SENTENCE = 250
+
+/**
+ * Finds what a text says happened, is planned or is denied: one report for each clause that says it.
+ *
+ * An event needs a trigger (`triggers.tsv`), somebody named who takes part, and a clause that asserts it: what is
+ * wished, asked for, threatened or supposed is no event, though the wish may be (“asked Kenya to withdraw” is a
+ * request, not a withdrawal). Words inside a quotation of five words or more are what somebody said, not what the
+ * article reports. The same happening told twice is reported twice; `gather` makes one of them.
+ */
+export function findEvents(
+  article: Article,
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  referents: readonly Referent[],
+  dates: readonly DateExpression[],
+  quotations: readonly Quotation[],
+  triggers: readonly Trigger[],
+  _warn: Warn,
+): EventReport[] {
+  const ready = readyTriggers(triggers)
+  const referentOf = new Map(referents.map((referent) => [referent.key, referent]))
+  const take = {
+    tokens: inTurn(tokens),
+    mentions: inTurn(inOrder(mentions)),
+    dates: inTurn(inOrder(dates)),
+    quotations: inTurn(inOrder(quotations)),
+  }
+  const reports: EventReport[] = []
+  let earlier: string[] = []
+  for (const sentence of sentences) {
+    const layers = {
+      mentions: take.mentions(sentence),
+      dates: take.dates(sentence),
+      quotations: take.quotations(sentence),
+    }
+    const words = wordsOf(article.text, take.tokens(sentence), layers)
+    const isHeadline = article.blocks[sentence.block]?.kind === 'subhead'
+    if (words.length > LONGEST_SENTENCE || isHeadline) continue
+    const clause = {words, groups: verbGroups(words, ready.lexicon)}
+    const scene: Scene = {article, words, clause, triggers: ready, referents: referentOf, earlier}
+    const drafts = withoutRepeats(draftsOf(scene))
+    for (const draft of drafts) reports.push(reportOf(draft, scene, sentence, drafts.length > 1))
+    earlier = mainActors(scene)
+  }
+  return reports.sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start)
+}
+
+const inOrder = <Layer extends Span>(layer: readonly Layer[]) => [...layer].sort((a, b) => a.start - b.start)
+
+/** Gives the spans that overlap a sentence, sentence after sentence, each looked at once or twice. */
+function inTurn<Layer extends Span>(layer: readonly Layer[]): (sentence: Span) => Layer[] {
+  let from = 0
+  return ({start, end}) => {
+    while (from < layer.length && layer[from]!.end <= start) from += 1
+    const found: Layer[] = []
+    for (let at = from; at < layer.length && layer[at]!.start < end; at += 1) {
+      if (layer[at]!.end > start) found.push(layer[at]!)
+    }
+    return found
+  }
+}
+
+const set = (list: string) => new Set(list.trim().split(/\s+/))
+
+/** Verbs whose infinitive is yet to come: “plans to visit”. */
+const PLANNING = set(
+  `plan prepare intend schedule arrange due set expect decide aim ready propose look slate poise earmark plot move`,
+)
+/** Verbs whose infinitive or gerund happened: “began to withdraw”, “went on to win”. */
+const REALISING = set(
+  `begin start continue manage go come help proceed happen resume finish complete travel fly arrive return gather keep
+  stop move rush`,
+)
+/** Verbs that make what they govern somebody's words. */
+const DENYING = set('deny dispute refute')
+/** What these bring is wished or feared, not said to be: no event. */
+const IRREAL_VERBS = set(
+  `want hope seek wish try attempt need demand urge ask call propose consider threaten fear avoid prevent avert discuss
+  suggest recommend refuse decline reject oppose fail request offer invite warn struggle like love want rule risk allow
+  let suspect pressure push debate contemplate mull seem appear pretend`,
+)
+const IRREAL_NOUNS = set(
+  `possibility threat risk fear fears plan plans call calls proposal chance chances hope hopes prospect prospects demand
+  demands idea bid effort efforts attempt attempts need request push appeal talk ban warning condition alternative
+  opposition preparations proposals suspicion suspicions charge charges accused allegations allegation claims`,
+)
+const IRREAL_ADJECTIVES = set(
+  `possible potential hypothetical proposed any no further future never-ending would-be attempted alleged without new-style
+  suspected feared`,
+)
+const PLANNED_ADJECTIVES = set('planned upcoming forthcoming scheduled expected next follow-up')
+/** “The talks **took place** on Monday”: a date beside such a verb is the noun's own. */
+const OCCURRING = set(
+  `take happen occur begin start end come follow last kill leave continue break be conclude close open collapse injure wound
+  destroy hit erupt fail finish resume mark damage prompt shock send`,
+)
+/** “**held** a meeting”, “**attended** a summit”: a date beside such a verb is its object's. */
+const LIGHT = set(
+  'hold have attend host begin open launch stage conduct carry make announce report see start resume chair end',
+)
+/** Words before a noun that belong to its name: “drone strike”. */
+const NAMING = set(
+  `drone missile air rocket artillery suicide bomb car knife arson cyber peace trade ceasefire truce prisoner hostage arms
+  nuclear state phone video bilateral trilateral cabinet emergency border pay wage budget coalition gun mass school mortar
+  hunger general ground naval ransomware grenade acid police court climate nurses teachers rail port`,
+)
+const PLACE_PREPOSITIONS = set('in at near outside inside across around')
+
+/** One sentence, and what is needed to read it. */
+interface Scene {
+  article: Article
+  words: readonly Word[]
+  clause: Clause
+  triggers: ReadyTriggers
+  referents: ReadonlyMap<string, Referent>
+  /** Who the sentence before is about: whom “he” or “they” may mean. */
+  earlier: readonly string[]
+}
+
+interface Draft {
+  trigger: ReadyTrigger
+  span: Span
+  status: EventStatus
+  participants: EventReport['participants']
+  date: string | null
+  place: string | null
+  label: string
+  /** Words of the clause that says it. */
+  clause: Range
+}
+
+function draftsOf(scene: Scene): Draft[] {
+  if (scene.words.at(-1)?.lower === '?') return []
+  const drafts: Draft[] = []
+  const used = new Set<number>()
+  const acting = new Set<number>()
+  scene.clause.groups.forEach((group, index) => {
+    // “agreed to withdraw” is one event, and so is “refused to meet”.
+    if (group.form === 'infinitive' && acting.has(index - 1) && !isRealising(scene, index - 1)) return
+    const draft = verbDraft(scene, index, used)
+    if (draft === null) return
+    acting.add(index)
+    drafts.push(draft)
+  })
+  scene.words.forEach((word, at) => {
+    if (word.kind !== 'word' || used.has(at) || !scene.triggers.nouns.has(word.lower)) return
+    if (scene.clause.groups.some(({verb}) => verb === at)) return
+    const draft = nounDraft(scene, at)
+    if (draft !== null) drafts.push(draft)
+  })
+  return drafts
+}
+
+const isRealising = ({clause}: Scene, index: number) =>
+  lemmasOf(clause.groups[index]!).some((lemma) => REALISING.has(lemma))
+
+// ── Verbs ───────────────────────────────────────────────────────────────────────────────────────────
+
+function verbDraft(scene: Scene, index: number, used: Set<number>): Draft | null {
+  const {clause, words} = scene
+  const group = clause.groups[index]!
+  for (const lemma of lemmasOf(group)) {
+    for (const trigger of scene.triggers.verbs.get(lemma) ?? []) {
+      const phrase = matchPhrase(scene, index, trigger)
+      if (phrase === null) continue
+      const draft = frameVerb(scene, index, trigger, phrase)
+      if (draft === null) continue
+      for (const at of phrase) used.add(at)
+      used.add(group.verb)
+      const last = words[Math.max(group.verb, ...phrase)]!
+      const first = words[Math.min(group.verb, ...phrase)]!
+      return {...draft, span: {start: first.start, end: last.end}}
+    }
+  }
+  return null
+}
+
+/** Where the words are that a verb brings: “talks” of “held talks”. Null when they are not there. */
+function matchPhrase({clause, words}: Scene, index: number, {rest, right}: ReadyTrigger): number[] | null {
+  if (rest.length === 0) return []
+  const takesObject = right?.slots.includes('object') === true
+  const group = clause.groups[index]!
+  const found: number[] = []
+  let at = group.end
+  const end = Math.min(clauseEnd(clause, group.end + (rest[0] === 'to' ? 1 : 0)), group.end + 10)
+  const subject = group.passive ? subjectOf(clause, index) : null
+  for (const wanted of rest) {
+    if (subject !== null && found.length === 0 && !isParticle(wanted)) {
+      // “sanctions were imposed”
+      const inSubject = lastIn(words, subject, wanted)
+      if (inSubject !== null) {
+        found.push(inSubject)
+        continue
+      }
+    }
+    const isFirstParticle =
+      isParticle(wanted) && (found.length === 0 || isParticle(words[found.at(-1)!]!.lower))
+    const isApart = PARTICLES_APART.has(wanted) || (takesObject && PREPOSITIONS_APART.has(wanted))
+    const limit = isFirstParticle ? Math.min(words.length, at + (isApart ? 6 : 1)) : end
+    let place = -1
+    for (let look = at; look < limit; look += 1) {
+      if (sameWord(words[look]!.lower, wanted)) {
+        place = look
+        break
+      }
+      if (isParticle(wanted) && isAdverb(words[look]!)) continue
+      if (!isParticle(wanted) && isPreposition(words[look]!) && words[look]!.lower !== 'of') break
+    }
+    if (place === -1) return null
+    found.push(place)
+    at = place + 1
+  }
+  return found
+}
+
+/** “let **Kenya** down”, “turned **the offer** down”: these may stand after a short object. */
+const PARTICLES_APART = set('down off out in up hostage guilty into unacceptable')
+/** “stripped Kenya **of**”, “charged her **with**”, “put the army **on** alert”: with an object between. */
+const PREPOSITIONS_APART = set('for of on with')
+const PARTICLES = set(
+  `on upon for to up out off down in at over back from into with of away by dead hostage guilty not himself itself unacceptable`,
+)
+const isParticle = (word: string) => PARTICLES.has(word)
+
+const sameWord = (found: string, wanted: string) =>
+  found === wanted || (found.length > wanted.length && (found === `${wanted}s` || found === `${wanted}es`))
+
+function lastIn(words: readonly Word[], {from, to}: Range, wanted: string): number | null {
+  for (let at = to - 1; at >= from; at -= 1) if (sameWord(words[at]!.lower, wanted)) return at
+  return null
+}
+
+type Framed = Omit<Draft, 'span'>
+
+function frameVerb(
+  scene: Scene,
+  index: number,
+  trigger: ReadyTrigger,
+  phrase: readonly number[],
+): Framed | null {
+  const {clause, words} = scene
+  const status = statusOf(scene, index)
+  if (status === null) return null
+  const group = clause.groups[index]!
+  const subject = subjectOf(clause, index)
+  const end = clauseEnd(clause, Math.max(group.end, ...phrase.map((at) => at + 1)))
+  const range = {
+    from: subject === null ? group.start : Math.min(subject.from, group.start),
+    to: Math.max(end, group.end),
+  }
+  const phrases = phrasesAfter(clause, group.end)
+  // “took over the company”: the object stands after the particle.
+  const objectFrom =
+    phrase[0] === group.end && isParticle(words[group.end]!.lower) ? group.end + 1 : group.end
+  const isArmed = words.slice(range.from, range.to).some(({lower}) => ARMS.has(lower))
+  if ((trigger.left.isArmed || trigger.right?.isArmed) && !isArmed) return null
+  const fill = (side: Side | null, isVictim: boolean) => {
+    for (const slot of side?.slots ?? []) {
+      const actors = verbSlot(scene, index, slot, {subject, phrases, isVictim, objectFrom})
+      if (actors.length > 0) return actors
+    }
+    return []
+  }
+  const left = fill(trigger.left, false)
+  const isViolent = trigger.type === 'ASSAULT' || trigger.type === 'COERCE'
+  const right = fill(trigger.right, isViolent).filter((key) => !left.includes(key))
+  if (trigger.left.isNeeded && left.length === 0) return null
+  if (trigger.right?.isNeeded && right.length === 0 && !(trigger.isMutual && left.length > 1)) return null
+  if (left.length + right.length === 0) return null
+  if (
+    (status === 'hypothetical' || status === 'denied') &&
+    (left.length === 0 || right.length === 0) &&
+    !(trigger.isMutual && left.length > 1)
+  )
+    return null
+  const date = dateOf(scene, index)
+  return {
+    trigger,
+    status:
+      isAhead(date, scene.article) && status === 'reported' && isTimeless(scene, index) ? 'planned' : status,
+    participants: participantsOf(trigger, left, right),
+    date,
+    place: placeOf(scene, group.start, range, trigger, index),
+    label: trigger.label,
+    clause: range,
+  }
+}
+
+function participantsOf(
+  {isMutual, right: rightSide, type}: ReadyTrigger,
+  left: readonly string[],
+  right: readonly string[],
+): EventReport['participants'] {
+  const alone = isMutual || (rightSide === null && type === null)
+  return [
+    ...left.map((entity) => ({entity, role: alone ? ('participant' as const) : ('source' as const)})),
+    ...right.map((entity) => ({entity, role: alone ? ('participant' as const) : ('target' as const)})),
+  ]
+}
+
+interface Around {
+  subject: Range | null
+  phrases: readonly PrepositionalPhrase[]
+  isVictim: boolean
+  /** Where the object may begin. */
+  objectFrom: number
+}
+
+function verbSlot(
+  scene: Scene,
+  index: number,
+  slot: string,
+  {subject, phrases, isVictim, objectFrom}: Around,
+): string[] {
+  const {clause, words, referents} = scene
+  const {passive} = clause.groups[index]!
+  const read = (range: Range | null) =>
+    range === null
+      ? []
+      : [
+          ...actorsIn(words, range, referents, {isVictim, isObject: slot === 'object' && !passive}),
+          ...pronounIn(scene, index, range),
+        ]
+  const after = (preposition: string) => {
+    const range = phrases.find((phrase) => phrase.preposition === preposition)
+    return range === undefined ? [] : read(range)
+  }
+  const undergoer = () => (passive ? subject : objectOf(clause, index, objectFrom))
+  if (slot === 'subject') return passive ? after('by') : read(subject)
+  if (slot === 'object') return read(undergoer())
+  if (slot === 'owner') {
+    const range = undergoer()
+    return range === null ? [] : ownersIn(words, range, referents)
+  }
+  return after(slot)
+}
+
+/** Whom a pronoun means, where only one of those the text is about can be meant; else nobody. */
+function pronounIn(scene: Scene, index: number, {from, to}: Range): string[] {
+  if (to - from !== 1) return []
+  const {lower} = scene.words[from]!
+  if (!/^(?:he|she|it|they|him|her|them)$/.test(lower)) return []
+  const {groups} = scene.clause
+  const first = groups.findIndex((group) => group.form === 'finite')
+  const subject = first !== -1 && first < index ? subjectOf(scene.clause, first) : null
+  const own = subject === null ? [] : actorsIn(scene.words, subject, scene.referents)
+  const candidates =
+    own.length > 0
+      ? own
+      : subject !== null && subject.to <= from && !isPronoun(scene, subject)
+        ? []
+        : scene.earlier
+  const isPerson = (key: string) => scene.referents.get(key)?.kind === 'person'
+  if (lower === 'they' || lower === 'them') return candidates.length > 1 ? [...candidates] : []
+  const meant = candidates.filter((key) => (lower === 'it' ? !isPerson(key) : isPerson(key)))
+  return meant.length === 1 ? meant : []
+}
+
+const isPronoun = ({words}: Scene, {from, to}: Range) =>
+  to - from === 1 && /^(?:he|she|it|they)$/.test(words[from]!.lower)
+
+/** Who a sentence is about: its first finite verb's subject. */
+function mainActors(scene: Scene): string[] {
+  const first = scene.clause.groups.findIndex(({form}) => form === 'finite')
+  if (first === -1) return [...scene.earlier]
+  const subject = subjectOf(scene.clause, first)
+  if (subject === null) return []
+  const actors = actorsIn(scene.words, subject, scene.referents)
+  return actors.length > 0 ? actors : pronounIn(scene, first, subject)
+}
+
+// ── Whether it happened ─────────────────────────────────────────────────────────────────────────────
+
+/** How a clause is asserted; null when it is not: wished, asked for, supposed, or the manner of something else. */
+function statusOf(scene: Scene, index: number, depth = 0): EventStatus | null {
+  const {clause, words} = scene
+  const group = clause.groups[index]
+  if (group === undefined || depth > 3) return null
+  const governor = clause.groups[index - 1]
+  const before = words[group.start - 1]
+  switch (group.form) {
+    case 'infinitive':
+      return infinitiveStatus(scene, index, depth)
+    case 'ing':
+      if (governor !== undefined && governor.end === group.start) {
+        if (isAny(governor, DENYING)) return 'denied'
+        return isAny(governor, REALISING) ? statusOf(scene, index - 1, depth + 1) : null
+      }
+      if (
+        before === undefined ||
+        before.lower === ',' ||
+        /^(?:after|while|when|before|and)$/.test(before.lower)
+      ) {
+        const main = earlierFinite(clause.groups, index)
+        return main === -1
+          ? 'reported'
+          : statusOf(scene, main, depth + 1) === 'planned'
+            ? 'planned'
+            : 'reported'
+      }
+      return null
+    case 'participle':
+      return 'reported'
+    case 'finite':
+      return finiteStatus(scene, index, depth)
+  }
+}
+
+const isAny = (group: {forms: readonly {lemma: string}[]}, lemmas: ReadonlySet<string>) =>
+  group.forms.some(({lemma}) => lemmas.has(lemma))
+
+function infinitiveStatus(scene: Scene, index: number, depth: number): EventStatus | null {
+  const {clause, words} = scene
+  const group = clause.groups[index]!
+  const governor = clause.groups[index - 1]
+  if (governor === undefined || governor.negated || group.negated) return null
+  const between = words.slice(governor.end, group.start)
+  if (between.some((word) => word.lower === ',' || isSubordinator(word) || word.kind === 'quote')) return null
+  const nearest = between.at(-1)?.lower ?? ''
+  if (/^plans?$/.test(nearest) && isAny(governor, set('announce have unveil make outline'))) return 'planned'
+  if (IRREAL_NOUNS.has(nearest) || isAny(governor, IRREAL_VERBS)) return null
+  if (isAny(governor, PLANNING) || PLANNING.has(nearest)) {
+    const status = statusOf(scene, index - 1, depth + 1)
+    return status === 'reported' || status === 'planned' ? 'planned' : null
+  }
+  if (isAny(governor, REALISING)) return statusOf(scene, index - 1, depth + 1)
+  return null
+}
+
+function finiteStatus(scene: Scene, index: number, depth: number): EventStatus | null {
+  const {clause, words} = scene
+  const group = clause.groups[index]!
+  const main = earlierFinite(clause.groups, index)
+  const governor = main === -1 ? null : clause.groups[main]!
+  const between = words.slice(governor?.end ?? 0, group.start)
+  if (between.some(({lower}) => /^(?:if|unless|whether)$/.test(lower))) return null
+  const isComplement =
+    governor !== null &&
+    !between.some((word) => word.lower === ',' || (isConjunction(word) && word.lower !== '&'))
+  if (isComplement && governor !== null) {
+    if (isAny(governor, DENYING) && !governor.negated) return 'denied'
+    if (isAny(governor, IRREAL_VERBS)) return null
+    if (governor.negated || governor.modal !== null) {
+      if (statusOf(scene, main, depth + 1) !== 'planned') return null
+    }
+  }
+  switch (group.modal) {
+    case null:
+      return group.negated ? 'denied' : 'reported'
+    case 'will':
+    case 'shall':
+    case "'ll":
+    case 'to':
+      return group.negated ? 'denied' : 'planned'
+    case 'would':
+    case "'d":
+      if (words.some(({lower}) => lower === 'if' || lower === 'unless')) return null
+      return governor !== null && isComplement && !group.negated ? 'planned' : null
+    case 'could':
+    case 'may':
+    case 'might':
+      return group.negated ? null : 'hypothetical'
+    default:
+      return null
+  }
+}
+
+/** Present and progressive forms may be about the future: “meet the trust on Friday”. */
+function isTimeless({clause, words}: Scene, index: number): boolean {
+  const group = clause.groups[index]!
+  if (group.start === group.verb) return group.forms.some(({tags}) => tags.has('base') || tags.has('s'))
+  return /^(?:is|are|am|'re)$/.test(words[group.start]!.lower)
+}
+
+function isAhead(date: string | null, {date: published}: Article): boolean {
+  if (date === null || published === null || published.length < 10) return false
+  return (startOf(date) ?? '') > published
+}
+
+// ── When and where ──────────────────────────────────────────────────────────────────────────────────
+
+/** The date that a verb's clause states for it; null when none is certain to be its own. */
+function dateOf(scene: Scene, index: number): string | null {
+  const {clause, words} = scene
+  const group = clause.groups[index]!
+  const subject = subjectOf(clause, index)
+  const own = dateIn(words, group.start, clauseEnd(clause, group.end))
+  if (own !== null) return own
+  if (subject !== null && subject.to <= group.start) {
+    const between = dateIn(words, subject.to, group.start)
+    if (between !== null) return between
+  }
+  if (group.form !== 'finite' || earlierFinite(clause.groups, index) !== -1) return null
+  const opening = clause.groups[0] === group ? (subject?.from ?? group.start) : 0
+  return dateIn(words, 0, opening)
+}
+
+/** The first date in a range of words that is not part of another phrase: “Thursday's visit”, “since 2022”. */
+function dateIn(words: readonly Word[], from: number, to: number): string | null {
+  for (let at = from; at < to; at += 1) {
+    const word = words[at]!
+    if (word.date?.edtf == null) continue
+    const before = words[at - 1]?.lower ?? ''
+    const after = words[at + 1]
+    if (/^(?:since|until|till|before|after|by|from|to|for|than)$/.test(before)) continue
+    if (isPossessive(after)) continue
+    const isQualifier =
+      after?.kind === 'word' &&
+      !isPreposition(after) &&
+      !isAdverb(after) &&
+      !isConjunction(after) &&
+      !isSubordinator(after)
+    if (isQualifier && /^(?:the|a|an|its|his|her|their|'s|of)$/.test(before)) continue
+    return word.date.edtf
+  }
+  return null
+}
+
+function placeOf(
+  scene: Scene,
+  at: number,
+  {from, to}: Range,
+  trigger: ReadyTrigger,
+  index: number | null,
+): string | null {
+  const {words} = scene
+  const after = placeIn(scene, at, to)
+  if (after !== null) return after
+  // “visited Lowport”, “shelled Lowport”, “flew to Lowport”
+  const aim = trigger.right?.slots.filter((slot) => slot !== 'from' && slot !== 'owner') ?? []
+  if (index !== null && aim.includes('object')) {
+    const {clause} = scene
+    const range = clause.groups[index]!.passive ? subjectOf(clause, index) : objectOf(clause, index)
+    const place = range === null ? null : bareTown(scene, range)
+    if (place !== null) return place
+  }
+  for (const {preposition, ...range} of phrasesAfter(scene.clause, at + 1)) {
+    if (range.from >= to) break
+    if (!aim.includes(preposition)) continue
+    const place = bareTown(scene, range)
+    if (place !== null) return place
+  }
+  // “In Dakar, the minister met …”
+  if (isPreposition(words[0]!) && from > 0 && words[from - 1]?.lower === ',') return placeIn(scene, 0, from)
+  return null
+}
+
+/** A place right after in, at or near. */
+function placeIn({words, referents}: Scene, from: number, to: number): string | null {
+  for (let at = from; at < to; at += 1) {
+    if (!PLACE_PREPOSITIONS.has(words[at]!.lower)) continue
+    for (let look = at + 1; look < Math.min(to, at + 6); look += 1) {
+      const word = words[look]!
+      if (isPreposition(word) && word.lower !== 'of') break
+      if (word.kind === 'mark' || word.kind === 'date' || isSubordinator(word)) break
+      if (word.kind !== 'name') continue
+      const key = word.mention?.entity ?? null
+      const referent = key === null ? undefined : referents.get(key)
+      if (referent === undefined || isPossessive(words[look + 1])) break
+      const isCountry = referent.kind === 'country' && word.mention?.form !== 'demonym'
+      if (word.mention?.as === 'place' || isCountry) return referent.key
+      break
+    }
+  }
+  return null
+}
+
+/** A town or region that a phrase is about: its first name, when that is a place. */
+function bareTown({words, referents}: Scene, {from, to}: Range): string | null {
+  for (let at = from; at < to; at += 1) {
+    const word = words[at]!
+    if (isPreposition(word)) return null
+    if (word.kind !== 'name' || isPossessive(words[at + 1])) continue
+    const referent = word.mention?.entity == null ? undefined : referents.get(word.mention.entity)
+    return referent !== undefined && word.mention?.as === 'place' && word.mention.form !== 'demonym'
+      ? referent.key
+      : null
+  }
+  return null
+}
+
+// ── Nouns ───────────────────────────────────────────────────────────────────────────────────────────
+
+function nounDraft(scene: Scene, at: number): Draft | null {
+  for (const trigger of scene.triggers.nouns.get(scene.words[at]!.lower) ?? []) {
+    const draft = frameNoun(scene, at, trigger)
+    if (draft !== null) return draft
+  }
+  return null
+}
+
+function frameNoun(scene: Scene, at: number, trigger: ReadyTrigger): Draft | null {
+  const {clause, words, referents} = scene
+  const first = at - trigger.rest.length
+  if (first < 0 || trigger.rest.some((word, offset) => words[first + offset]?.lower !== word)) return null
+  if (trigger.follower !== null && words[at + 1]?.lower !== trigger.follower) return null
+  const from = nounPhraseStart(clause, first)
+  const end = clauseEnd(clause, at + 1)
+  const status = nounStatus(scene, {from, to: at + 1})
+  if (status === null) return null
+  const range = {from, to: Math.max(end, at + 1)}
+  const isArmed = words
+    .slice(from, range.to)
+    .some(({lower}, offset) => ARMS.has(lower) && from + offset !== at)
+  if (trigger.left.isArmed && !isArmed) return null
+  const phrases = phrasesAfter(clause, at + 1)
+  const isViolent = trigger.type === 'ASSAULT' || trigger.type === 'COERCE'
+  const fill = (side: Side | null, taken: string | null): {actors: string[]; slot: string | null} => {
+    for (const slot of side?.slots ?? []) {
+      if (slot === taken) continue
+      const phrase =
+        slot === 'possessor' ? null : (phrases.find(({preposition}) => preposition === slot) ?? null)
+      const actors =
+        slot === 'possessor'
+          ? ownersIn(words, {from, to: first}, referents)
+          : phrase === null
+            ? []
+            : actorsIn(words, phrase, referents, {isVictim: isViolent && side === trigger.right})
+      if (actors.length > 0) return {actors, slot}
+    }
+    return {actors: [], slot: null}
+  }
+  const right = fill(trigger.right, null)
+  const left = fill(trigger.left, right.slot)
+  const others = right.actors.filter((key) => !left.actors.includes(key))
+  if (trigger.left.isNeeded && left.actors.length === 0) return null
+  if (trigger.right?.isNeeded && others.length === 0) return null
+  const count = left.actors.length + others.length
+  if (count === 0) return null
+  const date = nounDate(scene, {from, to: at + 1})
+  const place = placeOf(scene, at, {from: at + 1, to: range.to}, trigger, null)
+  if (count === 1 && date === null && place === null) return null
+  // “Israeli strikes on Gaza” as a state of things: several at no time are no event.
+  const isSeveral = words[at]!.lower !== trigger.head
+  if (isSeveral && date === null && words.slice(from, at).every(({kind}) => kind !== 'number')) return null
+  const naming = words[first - 1]?.lower ?? ''
+  return {
+    trigger,
+    span: {start: words[first]!.start, end: words[at]!.end},
+    status: status === 'reported' && isAhead(date, scene.article) ? 'planned' : status,
+    participants: participantsOf(trigger, left.actors, others),
+    date,
+    place,
+    label: NAMING.has(naming) ? `${naming} ${trigger.label}` : trigger.label,
+    clause: range,
+  }
+}
+
+/** Where the noun phrase begins whose head is at `head`. */
+function nounPhraseStart({words, groups}: Clause, head: number): number {
+  const ends = new Set(groups.map(({end}) => end))
+  let from = head
+  while (from > 0) {
+    const word = words[from - 1]!
+    if (ends.has(from)) break
+    if (isPreposition(word) || isSubordinator(word) || word.kind === 'quote') break
+    if (word.kind === 'mark' && !/^[-–'’“”"]$/.test(word.lower)) break
+    if (isConjunction(word) && words[from - 2]?.kind !== 'name') break
+    from -= 1
+  }
+  return from
+}
+
+/** Whether what a noun names is said to have happened; null when it is wished, denied, or only a topic. */
+function nounStatus(scene: Scene, {from, to}: Range): EventStatus | null {
+  const {clause, words} = scene
+  const qualifiers = words.slice(from, to - 1).map(({lower}) => lower)
+  if (qualifiers.some((word) => IRREAL_ADJECTIVES.has(word))) return null
+  const planned = qualifiers.some((word) => PLANNED_ADJECTIVES.has(word))
+  const before = words[from - 1]
+  if (before !== undefined && isPreposition(before)) {
+    if (words.slice(Math.max(0, from - 4), from - 1).some(({lower}) => IRREAL_NOUNS.has(lower))) return null
+    if (/^(?:about|without|like)$/.test(before.lower)) return null
+  }
+  const asSubject = clause.groups.findIndex((group, index) => {
+    if (group.start < to || group.form !== 'finite') return false
+    const subject = subjectOf(clause, index)
+    return subject !== null && subject.from <= to - 1 && subject.to >= to && subject.from >= from - 1
+  })
+  const governor = governorOf(clause, from)
+  let status: EventStatus | null = 'reported'
+  if (asSubject !== -1) status = statusOf(scene, asSubject)
+  else if (governor !== -1) {
+    const group = clause.groups[governor]!
+    if (isAny(group, IRREAL_VERBS)) return null
+    const own = statusOf(scene, governor)
+    if (isAny(group, PLANNING) && own === 'reported' && before?.lower === 'for') status = 'planned'
+    else if (own === 'denied' || own === 'hypothetical') return null
+    else if (own === null && group.form === 'infinitive') return null
+    else status = own ?? 'reported'
+  }
+  if (status === 'denied' || status === 'hypothetical') return null
+  return status === 'reported' && planned ? 'planned' : status
+}
+
+/** The verb whose object or complement a phrase is; -1 when something stands between. */
+function governorOf({words, groups}: Clause, from: number): number {
+  for (let index = groups.length - 1; index >= 0; index -= 1) {
+    const group = groups[index]!
+    if (group.end > from) continue
+    const isNear = !words
+      .slice(group.end, from)
+      .some((word) => word.lower === ',' || isSubordinator(word) || word.kind === 'quote')
+    return isNear ? index : -1
+  }
+  return -1
+}
+
+/** A noun's own date: inside its phrase, after it, or beside the verb that says it took place. */
+function nounDate(scene: Scene, {from, to}: Range): string | null {
+  const {clause, words} = scene
+  for (let at = from; at < to; at += 1) if (words[at]!.date?.edtf != null) return words[at]!.date!.edtf
+  const own = dateIn(words, to, clauseEnd(clause, to))
+  if (own !== null) return own
+  const asSubject = clause.groups.findIndex((group, index) => {
+    if (group.start < to || group.form !== 'finite' || !isAny(group, OCCURRING)) return false
+    const subject = subjectOf(clause, index)
+    return subject !== null && subject.from <= to - 1 && subject.to >= to && subject.from >= from - 1
+  })
+  if (asSubject !== -1) return dateOf(scene, asSubject)
+  const governor = governorOf(clause, from)
+  if (governor === -1 || !isAny(clause.groups[governor]!, LIGHT)) return null
+  return dateOf(scene, governor)
+}
+
+// ── Reports ─────────────────────────────────────────────────────────────────────────────────────────
+
+/** Of two that say the same in one sentence (“a strike on Kharkiv killed three”) the fuller is kept. */
+function withoutRepeats(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    const twin = kept.findIndex((other) => isSameTelling(draft, other))
+    if (twin === -1) {
+      kept.push(draft)
+      continue
+    }
+    const other = kept[twin]!
+    const [fuller, lesser] =
+      draft.participants.length > other.participants.length ? [draft, other] : [other, draft]
+    kept[twin] = {...fuller, date: fuller.date ?? lesser.date, place: fuller.place ?? lesser.place}
+  }
+  return kept
+}
+
+function isSameTelling(a: Draft, b: Draft): boolean {
+  if (a.trigger.type !== b.trigger.type || a.status !== b.status) return false
+  if (a.date !== null && b.date !== null && a.date !== b.date) return false
+  const keys = (draft: Draft) => new Set(draft.participants.map(({entity}) => entity))
+  const [first, second] = [keys(a), keys(b)]
+  return first.isSubsetOf(second) || second.isSubsetOf(first)
+}
+
+function reportOf(draft: Draft, {words}: Scene, sentence: Sentence, isShared: boolean): EventReport {
+  const evidence = isShared ? clauseSpan(draft, words) : {start: sentence.start, end: sentence.end}
+  return {
+    ...evidence,
+    type: draft.trigger.type,
+    status: draft.status,
+    trigger: draft.span,
+    label: draft.label,
+    date: draft.date,
+    place: draft.place,
+    participants: draft.participants,
+  }
+}
+
+function clauseSpan({clause: {from, to}, span}: Draft, words: readonly Word[]): Span {
+  const start = Math.min(words[from]!.start, span.start)
+  let last = to - 1
+  while (last > from && words[last]!.kind === 'mark') last -= 1
+  return {start, end: Math.max(words[last]!.end, span.end)}
+}

@@ -1,0 +1,101 @@
+import type {EventType, Trigger} from '../model.ts'
+import {PREPOSITIONS} from './grammar.ts'
+import {HAPPENINGS} from './happenings.ts'
+import {sFormOf, VerbLexicon} from './verbs.ts'
+
+/** Where the sentence names somebody: `subject`, `object`, `owner`, `possessor`, or a preposition. */
+export type Slot = string
+
+/** One side of an event: its slots in order of preference. */
+export interface Side {
+  slots: Slot[]
+  /** Without a name on this side there is no event. */
+  isNeeded: boolean
+  /** Only where the clause speaks of arms or soldiers. */
+  isArmed: boolean
+}
+
+/** A trigger made ready: its words apart, its frame read. */
+export interface ReadyTrigger {
+  type: EventType | null
+  /** The verb, or the noun's last word. */
+  head: string
+  /** What a verb brings: “talks” of “hold talks”, “on” of “call on”; what stands before a noun's head. */
+  rest: string[]
+  /** The preposition that must follow a noun. */
+  follower: string | null
+  left: Side
+  right: Side | null
+  /** Both sides take part alike. */
+  isMutual: boolean
+  label: string
+}
+
+export interface ReadyTriggers {
+  verbs: ReadonlyMap<string, readonly ReadyTrigger[]>
+  /** By each form of the noun. */
+  nouns: ReadonlyMap<string, readonly ReadyTrigger[]>
+  /** The lemmas that show an event of their own: what they govern is no second one. */
+  lexicon: VerbLexicon
+}
+
+const made = new WeakMap<readonly Trigger[], ReadyTriggers>()
+
+/** Makes triggers ready, once for a list. Longer phrases come before shorter. */
+export function readyTriggers(triggers: readonly Trigger[]): ReadyTriggers {
+  const known = made.get(triggers)
+  if (known !== undefined) return known
+  const verbs = new Map<string, ReadyTrigger[]>()
+  const nouns = new Map<string, ReadyTrigger[]>()
+  for (const trigger of [...triggers, ...HAPPENINGS]) {
+    const ready = makeReady(trigger)
+    const keys = trigger.partOfSpeech === 'verb' ? [ready.head] : [ready.head, sFormOf(ready.head)]
+    const index = trigger.partOfSpeech === 'verb' ? verbs : nouns
+    for (const key of keys) {
+      const list = index.get(key) ?? []
+      list.push(ready)
+      index.set(key, list)
+    }
+  }
+  for (const list of [...verbs.values(), ...nouns.values()]) {
+    list.sort((a, b) => weightOf(b) - weightOf(a))
+  }
+  const ready = {verbs, nouns, lexicon: new VerbLexicon(verbs.keys())}
+  made.set(triggers, ready)
+  return ready
+}
+
+const weightOf = ({rest, follower}: ReadyTrigger) => rest.length + (follower === null ? 0 : 1)
+
+function makeReady({
+  lemma,
+  partOfSpeech,
+  type,
+  frame,
+}: Pick<Trigger, 'lemma' | 'partOfSpeech' | 'frame'> & {type: EventType | null}): ReadyTrigger {
+  const [shape = '', label = lemma] = frame.split(' as ')
+  const isMutual = shape.includes('+')
+  const [left = '', right] = shape.split(/[>+]/)
+  const words = lemma.split(' ')
+  const isVerb = partOfSpeech === 'verb'
+  const follower = !isVerb && words.length > 1 && PREPOSITIONS.has(words.at(-1)!) ? words.pop()! : null
+  return {
+    type,
+    head: isVerb ? words[0]! : words.at(-1)!,
+    rest: isVerb ? words.slice(1) : words.slice(0, -1),
+    follower,
+    left: readSide(left),
+    right: right === undefined ? null : readSide(right),
+    isMutual,
+    label,
+  }
+}
+
+function readSide(side: string): Side {
+  const slots = side.split('|')
+  return {
+    slots: slots.map((slot) => slot.replace(/!$/, '').replace(/-armed$/, '')),
+    isNeeded: slots.some((slot) => slot.endsWith('!')),
+    isArmed: slots.some((slot) => slot.includes('-armed')),
+  }
+}
