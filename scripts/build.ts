@@ -6,11 +6,11 @@ import {checkSite} from './check/index.ts'
 import {type Gathered, gather} from './gather/index.ts'
 import {keepAddresses} from './gather/permalinks.ts'
 import {withLock} from './lock.ts'
-import {renderSite} from './render.ts'
+import {PROJECT, SHIPPED_SEEDS} from './project.ts'
 import {readArticles} from './read/articles.ts'
 import {loadKnowledge} from './read/knowledge.ts'
 import {layoutOf, type SeedsLayout} from './read/layout.ts'
-import {PROJECT, SHIPPED_SEEDS} from './project.ts'
+import {renderSite} from './render.ts'
 import type {Report} from './report.ts'
 import {indexSite} from './search.ts'
 import {writeContent, writeData} from './write/index.ts'
@@ -45,6 +45,12 @@ export async function build(options: BuildOptions, report: Report): Promise<{pub
     if (seeds.isLaidOut) await writePermalinks(seeds, gathered.permalinks)
     return {published: true}
   })
+}
+
+/** What pages are made of, without rendering them: for a look at what a change of a rule does. */
+export async function writeSeeds({seeds, jobs}: Pick<BuildOptions, 'seeds' | 'jobs'>, report: Report): Promise<void> {
+  const gathered = await gatherSeeds(await layoutOf(seeds), jobs, report)
+  await writeContent(contentFolder(seeds), gathered, report.step('write'))
 }
 
 /** The records of a folder of seeds, without a site. */

@@ -15,6 +15,7 @@ const USAGE = `clipfile: a folder of news clippings in; a static, cross-linked, 
   npm run review -- [--seeds DIR]             what wants a person's eye, with the line to add
   npm run check -- [--out DIR] [--base PATH]  holds a finished site to its promises
   npm run add -- FILE… [--seeds DIR]          files new clippings, with what they say of themselves
+  npm run content -- [--seeds DIR]            the content that pages are made of, without rendering them
   npm run serve -- [--out DIR] [--port N]     serves a finished site
 
   --seeds DIR   a folder laid out like seeds/, or simply a folder of clippings      (seeds)
@@ -43,6 +44,7 @@ const VERBS = {
   review: ['seeds', 'jobs'],
   check: ['out', 'base', 'jobs'],
   add: ['seeds'],
+  content: ['seeds', 'jobs'],
   serve: ['out', 'base', 'port'],
 } as const
 type Verb = keyof typeof VERBS
@@ -94,20 +96,23 @@ function parse(args: string[]) {
 function siteOf(value: string | undefined): string | null {
   if (value === undefined) return null
   const url = URL.canParse(value) ? new URL(value) : null
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new UsageError(`--site wants an address like https://example.org, not “${value}”.`)
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`--site wants an address like https://example.org, not “${value}”.`)
   if (url.pathname !== '/') throw new UsageError(`--site wants no path; give “${url.pathname}” as --base.`)
   return url.origin
 }
 
 function baseOf(value: string): string {
-  if (!/^\/?(?:[\w.~-]+\/)*[\w.~-]*\/?$/.test(value)) throw new UsageError(`--base wants a path like /repo/, not “${value}”.`)
+  if (!/^\/?(?:[\w.~-]+\/)*[\w.~-]*\/?$/.test(value))
+    throw new UsageError(`--base wants a path like /repo/, not “${value}”.`)
   return `/${value}/`.replace(/\/+/g, '/')
 }
 
 function numberOf(name: string, value: string | undefined, usual: number, most: number): number {
   if (value === undefined) return usual
   const number = Number(value)
-  if (!Number.isInteger(number) || number < 1 || number > most) throw new UsageError(`--${name} wants a number from 1 to ${most}, not “${value}”.`)
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw new UsageError(`--${name} wants a number from 1 to ${most}, not “${value}”.`)
   return number
 }
 
@@ -149,6 +154,11 @@ async function run(verb: Verb, options: Options, report: Report): Promise<number
     case 'add': {
       const {addClippings} = await import('./add.ts')
       await addClippings(options.files, options.seeds, report)
+      return report.exitStatus()
+    }
+    case 'content': {
+      const {writeSeeds} = await import('./build.ts')
+      await writeSeeds(options, report)
       return report.exitStatus()
     }
     case 'serve':

@@ -24,22 +24,40 @@ const NAME_PARTICLES = new Set(
     ' ',
   ),
 )
-/** Words inside the name of an institution: “Ministry of Health and Family Welfare”. */
-const INSTITUTION_LINKS = new Set([
-  'of',
-  'for',
-  'and',
-  '&',
-  'the',
-  'on',
-  'de',
-  'des',
-  'du',
-  'da',
-  'do',
-  'del',
-  'la',
-])
+/** Institutions whose names go on after “and” and “on”: “Ministry of Health and Family Welfare”. */
+const DEPARTMENTS = new Set(
+  (
+    'Ministry Department Office Institute Institution Commission Committee Council Bureau Board Society Centre Center ' +
+    'Directorate Secretariat Division Faculty School College'
+  ).split(' '),
+)
+/** Those whose possessive is part of a name: “People’s Defence Force”, “King’s College”. */
+const NAMING_POSSESSORS = new Set(
+  (
+    'People Peoples Women Men Children King Queen Prince Princess Students Workers Farmers Fishermen Teachers ' +
+    'Doctors Nurses Veterans Mothers Parents Girls Boys Players Citizens Nations Trades World'
+  ).split(' '),
+)
+const COMPANY_ENDINGS = new Set(['Inc', 'Corp', 'Co', 'Ltd', 'Bros', 'Cos', 'Plc', 'Pty'])
+/** Words inside the name of an institution: “Centre for the Study of Water”. */
+const INSTITUTION_LINKS = new Set(['of', 'for', '&', 'the', 'de', 'des', 'du', 'da', 'do', 'del', 'la'])
+/** A run with one of these names a work, a day, a storm, a law or a prize: neither an actor nor a place. */
+const OTHER_WORDS = new Set(
+  (
+    'Prize Award Awards Cup Trophy Games Olympics Day Act Bill Agreement Accord Accords Treaty Pact Convention ' +
+    'Championship Championships League Open Festival War Typhoon Hurricane Cyclone Storm Operation Order Constitution ' +
+    'Declaration Protocol Plan Deal Code Rules Amendment Medal Marathon Derby Classic Tournament Bowl Revolution'
+  ).split(' '),
+)
+/** What the body that follows it, or that it follows, is: “port operator Lomé Quays”, “the band Wagiya Drummers”. */
+const BODY_NOUNS = new Set(
+  (
+    'agency airline band bank body brand brewer broadcaster builder carmaker chain charity club company ' +
+    'conglomerate developer firm giant group insurer lender maker manufacturer miner militia movement network ' +
+    'newspaper operator outlet parent party platform producer provider publisher regulator retailer startup ' +
+    'subsidiary supplier team union utility watchdog website weekly daily'
+  ).split(' '),
+)
 const OPENERS = new Set(['“', '"', '‘', "'", ':', '—', '–', '(', '[', '…', '...', '•', '-'])
 const LOCATIVE = new Set(
   'in at near from to across outside inside around into through throughout towards toward over off within beyond via'.split(
@@ -64,6 +82,15 @@ const FUNCTION_WORDS = new Set(
     'will would shall should can could may might must let one two three four five six seven eight nine ten first second third'
   ).split(' '),
 )
+/** What stands with a name in a compound and is no word by itself, or a rare one. */
+const COMPOUND_WORDS = new Set(
+  (
+    'anti pro ex non pre post mid led based backed born style funded owned run held bound occupied allied wide ' +
+    'made era aligned sponsored trained mediated brokered'
+  ).split(' '),
+)
+/** “Saad al-Awlaki”, “Ndar d’Almeida” */
+const PREFIXED_NAME = /^(?:al|el|ad|as|an|ar|at|az|ash|ed|es|er|ez|ul|d|l)[-‑'’]\p{Lu}/u
 const ACRONYM = /^(?:\p{Lu}{2,}[\p{Lu}\d]*s?|(?:\p{Lu}\.){2,})$/u
 const CAPITAL = /^\p{Lu}/u
 
@@ -89,10 +116,8 @@ export function recognise(
       continue
     }
     const block = article.blocks[sentences[words[at]!.sentence]!.block]!
-    const inTitleCase = isTitleCase(article.text, block)
-    for (const name of namesOf(words, run.from, run.to, knowledge)) {
-      if (!inTitleCase || isListed(article.text, name, knowledge)) names.push(name)
-    }
+    const isShown = isTitleCase(article.text, block)
+    names.push(...(isShown ? listedIn : namesOf)(words, run.from, run.to, knowledge))
     at = run.to
   }
   return agree(article.text, names)
@@ -100,7 +125,7 @@ export function recognise(
 
 // ── Words and runs ──────────────────────────────────────────────────────────────────────────────────
 
-function splitCompounds(text: string, tokens: Token[], {index}: NameKnowledge): Word[] {
+function splitCompounds(text: string, tokens: Token[], knowledge: NameKnowledge): Word[] {
   const words: Word[] = []
   let previous: Word | null = null
   const push = (start: number, end: number, sentence: number) => {
@@ -113,13 +138,8 @@ function splitCompounds(text: string, tokens: Token[], {index}: NameKnowledge): 
     words.push(previous)
   }
   for (const token of tokens) {
-    const parts =
-      /[-‑]/.test(token.text) && !index.phrases.has(phraseKey(token.text)) ? token.text.split(/[-‑]/) : []
-    const areNames = parts.length > 1 && parts.some((part) => CAPITAL.test(part) && index.phrases.has(part))
-    // “US-led”, “anti-Russian”, “Russia-Ukraine”; “Jean-Luc” and “Kuma-Aboagye” stay whole.
-    const isMixed =
-      parts.length > 1 && parts.some((part) => /^\p{Ll}{2}/u.test(part)) && CAPITAL.test(token.text)
-    if (!areNames && !isMixed) {
+    const parts = partsOf(token.text, knowledge)
+    if (parts === null) {
       push(token.start, token.end, token.sentence)
       continue
     }
@@ -130,6 +150,15 @@ function splitCompounds(text: string, tokens: Token[], {index}: NameKnowledge): 
     }
   }
   return words
+}
+
+/** The names and words of “US-led”, “anti-Russian”, “Russia-Ukraine”; “Jean-Luc” and “Kuma-Aboagye” stay whole. */
+function partsOf(text: string, {index, commonWords}: NameKnowledge): string[] | null {
+  if (!/[-‑]/.test(text) || index.phrases.has(phraseKey(text))) return null
+  const parts = text.split(/[-‑]/)
+  const isName = (part: string) => CAPITAL.test(part) && (index.phrases.has(part) || ACRONYM.test(part))
+  const isWord = (part: string) => commonWords.has(part) || COMPOUND_WORDS.has(part)
+  return parts.some(isName) && parts.every((part) => isName(part) || isWord(part)) ? parts : null
 }
 
 /** A capital that means a name may begin here. */
@@ -148,42 +177,85 @@ function isCapital(word: Word, knowledge: NameKnowledge): boolean {
 function runFrom(words: Word[], at: number, knowledge: NameKnowledge): {from: number; to: number} | null {
   const first = words[at]!
   if (!isCapital(first, knowledge)) return null
+  // “the 47th Mechanized Brigade”
+  const before = words[at - 1]
+  const isNumbered = first.joined && before !== undefined && /^\d+(?:st|nd|rd|th)$/.test(before.text)
   let to = at + 1
-  let isInstitution = knowledge.organizationWords.has(first.text) || knowledge.placeWords.has(first.text)
-  while (to < words.length && words[to]!.sentence === first.sentence && words[to]!.joined) {
-    const word = words[to]!
-    if (
-      isCapital(word, knowledge) ||
-      (/^(?:\d+|II|III|IV)$/.test(word.text) && to > at && CAPITAL.test(words[to + 1]?.text ?? ''))
-    ) {
-      isInstitution ||= knowledge.organizationWords.has(word.text) || knowledge.placeWords.has(word.text)
-      to += 1
-      continue
-    }
-    const ahead = linkLength(words, to, isInstitution, knowledge)
+  while (to < words.length && words[to]!.sentence === first.sentence) {
+    const ahead = goesOn(words, at, to, knowledge)
     if (ahead === 0) break
     to += ahead
   }
-  return {from: at, to}
+  const from = isNumbered && holds(words, at, to, knowledge.organizationWords) ? at - 1 : at
+  return {from, to}
+}
+
+/** How many words from `to` still belong to the run that began at `from`. */
+function goesOn(words: Word[], from: number, to: number, knowledge: NameKnowledge): number {
+  const word = words[to]!
+  const previous = words[to - 1]!
+  // “Denso Corp.”: the stop is the name's, if the sentence goes on behind it.
+  if (word.text === '.' && COMPANY_ENDINGS.has(previous.text) && words[to + 1]?.sentence === word.sentence)
+    return 1
+  if (/^['’]s?$/.test(word.text)) {
+    return NAMING_POSSESSORS.has(previous.text) &&
+      words[to + 1]?.joined === true &&
+      CAPITAL.test(words[to + 1]!.text)
+      ? 2
+      : 0
+  }
+  if (!word.joined) return 0
+  if (isCapital(word, knowledge) || PREFIXED_NAME.test(word.text)) return 1
+  if (
+    /^(?:\d+|II|III|IV)$/.test(word.text) &&
+    CAPITAL.test(words[to + 1]?.text ?? '') &&
+    words[to + 1]!.joined
+  )
+    return 1
+  return linkLength(words, from, to, knowledge)
 }
 
 /** How many small words from `at` join the run to a capital behind them: “of the” in “Bank of the Republic”. */
-function linkLength(words: Word[], at: number, isInstitution: boolean, knowledge: NameKnowledge): number {
+function linkLength(words: Word[], from: number, at: number, knowledge: NameKnowledge): number {
+  const run = words.slice(from, at)
+  const isInstitution = run.some(
+    ({text}) => knowledge.organizationWords.has(text) || knowledge.placeWords.has(text),
+  )
+  const isDepartment =
+    DEPARTMENTS.has(run[0]!.text) &&
+    run.some(({lower}) => lower === 'of' || lower === 'for' || lower === 'on')
   for (let length = 1; length <= 3; length++) {
     const link = words[at + length - 1]
-    if (link === undefined || !link.joined) return 0
-    const isParticle = NAME_PARTICLES.has(link.lower)
-    const isLink = INSTITUTION_LINKS.has(link.lower) && isInstitution
-    if (!isParticle && !isLink) return 0
     const next = words[at + length]
-    if (next === undefined || !next.joined || next.sentence !== link.sentence) return 0
-    if (isCapital(next, knowledge)) {
+    if (link?.joined !== true || next?.joined !== true || next.sentence !== link.sentence) return 0
+    const isLink =
+      NAME_PARTICLES.has(link.lower) ||
+      (isInstitution && INSTITUTION_LINKS.has(link.lower)) ||
+      (link.lower === 'on' && DEPARTMENTS.has(words[at - 1]!.text)) ||
+      (link.lower === 'and' && (isDepartment || joinsSubjects(words, at, knowledge)))
+    if (!isLink) return 0
+    if (isCapital(next, knowledge) || PREFIXED_NAME.test(next.text)) {
       // “the Ministry of Health and Russia”: a country does not go on after “and”.
-      const isCountry = knowledge.index.phrases.get(next.text)?.some(({is}) => is === 'country') ?? false
-      return link.lower === 'and' && (isCountry || knowledge.firstNames.has(next.text)) ? 0 : length
+      const isOwnName = knowledge.index.phrases.has(next.text) || knowledge.firstNames.has(next.text)
+      return link.lower === 'and' && isOwnName ? 0 : length
     }
   }
   return 0
+}
+
+/** “Water and Power Development Authority”: plain words on both sides, and an institution behind them. */
+function joinsSubjects(words: Word[], at: number, {commonWords, organizationWords}: NameKnowledge): boolean {
+  const right = words[at + 1]
+  if (right === undefined || !commonWords.has(words[at - 1]!.lower) || !commonWords.has(right.lower))
+    return false
+  for (
+    let ahead = at + 1;
+    ahead < at + 5 && words[ahead]?.joined && CAPITAL.test(words[ahead]!.text);
+    ahead++
+  ) {
+    if (organizationWords.has(words[ahead]!.text)) return true
+  }
+  return false
 }
 
 /** A subhead or caption set with capitals on most words, where a capital says nothing. */
@@ -192,9 +264,6 @@ function isTitleCase(text: string, block: Block): boolean {
   const long = text.slice(block.start, block.end).match(/\p{L}{4,}/gu) ?? []
   return long.length > 2 && long.filter((word) => CAPITAL.test(word)).length / long.length > 0.7
 }
-
-const isListed = (text: string, name: Span, {index}: NameKnowledge) =>
-  index.phrases.has(phraseKey(text.slice(name.start, name.end)))
 
 // ── From a run to names ─────────────────────────────────────────────────────────────────────────────
 
@@ -205,6 +274,11 @@ function namesOf(words: Word[], from: number, to: number, knowledge: NameKnowled
   while (begin < to && (INSTITUTION_LINKS.has(words[begin]!.text) || NAME_PARTICLES.has(words[begin]!.text)))
     begin += 1
   if (begin >= to) return []
+  // “port operator Lomé Quays”: what the noun in front says outranks the words themselves.
+  const isBody = BODY_NOUNS.has(words[begin - 1]?.lower ?? '') && words[begin]!.joined && begin === from
+  if (isBody && listedKind(phraseOf(words, begin, to), knowledge) === null) {
+    return [name(words, begin, to, 'organization', 0.8)]
+  }
   return classify(words, begin, to, knowledge)
 }
 
@@ -251,6 +325,18 @@ const phraseOf = (words: Word[], from: number, to: number) =>
       .join(' '),
   )
 
+/** Only the phrases that lists know, longest first. */
+function listedIn(words: Word[], from: number, to: number, knowledge: NameKnowledge): Name[] {
+  const names: Name[] = []
+  for (let at = from; at < to; ) {
+    const length = matchFrom(words, at, to, knowledge)
+    const kind = length > 0 ? listedKind(phraseOf(words, at, at + length), knowledge) : null
+    if (kind !== null) names.push(name(words, at, at + length, kind, 0.9))
+    at += Math.max(1, length)
+  }
+  return names
+}
+
 function classify(words: Word[], from: number, to: number, knowledge: NameKnowledge): Name[] {
   if (from >= to) return []
   const listed = listedKind(phraseOf(words, from, to), knowledge)
@@ -289,7 +375,7 @@ function classify(words: Word[], from: number, to: number, knowledge: NameKnowle
 }
 
 function listedKind(phrase: string, {index}: NameKnowledge): NameKind | null {
-  const entry = index.phrases.get(phrase)?.[0]
+  const entry = (index.phrases.get(phrase) ?? index.phrases.get(fromCapitals(phrase)))?.[0]
   if (entry === undefined) return null
   switch (entry.is) {
     case 'record':
@@ -305,6 +391,12 @@ function listedKind(phrase: string, {index}: NameKnowledge): NameKind | null {
       return 'place'
   }
 }
+
+/** “ISTANBUL” as a list would have it. */
+const fromCapitals = (phrase: string) =>
+  /^[\p{Lu}\s-]{4,}$/u.test(phrase)
+    ? phrase.replace(/\p{Lu}+/gu, (word) => word[0] + word.slice(1).toLowerCase())
+    : phrase
 
 /** The first office inside the run, the longest that begins there: “Prime Minister”, “Vice President”. */
 function titleIn(words: Word[], from: number, to: number, {offices, organizationWords}: NameKnowledge) {
@@ -343,7 +435,13 @@ function personAfterTitle(words: Word[], from: number, to: number, knowledge: Na
   if (holds(words, from, to, knowledge.organizationWords) || titleIn(words, from, to, knowledge) !== null) {
     return classify(words, from, to, knowledge)
   }
-  return to - from <= 5 ? [name(words, from, to, 'person', 0.95)] : [judge(words, from, to, knowledge)]
+  // “Central General Staff”: plain words are nobody.
+  const isPlain = words
+    .slice(from, to)
+    .every(({text, lower}) => knowledge.commonWords.has(lower) && !knowledge.firstNames.has(text))
+  return to - from <= 5 && !isPlain
+    ? [name(words, from, to, 'person', 0.95)]
+    : [judge(words, from, to, knowledge)]
 }
 
 const holds = (words: Word[], from: number, to: number, list: ReadonlySet<string>) =>
@@ -359,12 +457,26 @@ function judge(words: Word[], from: number, to: number, knowledge: NameKnowledge
   const before = words[from - 1]?.sentence === words[from]!.sentence ? words[from - 1] : undefined
   const after = words[to]?.sentence === words[from]!.sentence ? words[to] : undefined
   const length = to - from
+  if (length > 1 && words.slice(from, to).some(({text}) => OTHER_WORDS.has(text))) {
+    return name(words, from, to, 'other', 0.35)
+  }
+
+  // “Athletics Kenya president Jackson Ruto”: the office is the name's before it, and its holder stands behind it.
+  if (length > 1 && isOfficeOf(words, to, knowledge)) return name(words, from, to, 'organization', 0.8)
   const isTitled =
     before !== undefined && before.end + 1 === words[from]!.start && endsOffice(words, from, knowledge)
   if (isTitled && length <= 4) return name(words, from, to, 'person', 0.95)
   const first = words[from]!.text
   const last = words[to - 1]!.text
-  const speaks = after !== undefined && knowledge.speechVerbs.has(after.lower)
+  const isPlain = words
+    .slice(from, to)
+    .some(({text, lower}) => knowledge.commonWords.has(lower) && !knowledge.firstNames.has(text))
+  const speaks =
+    (after !== undefined && knowledge.speechVerbs.has(after.lower)) ||
+    // “…,” said Noor Hikmat
+    (before !== undefined &&
+      knowledge.speechVerbs.has(before.lower) &&
+      /^[”"'’,]+$/.test(words[from - 2]?.text ?? ''))
   const hasAge =
     after?.text === ',' && /^\d{1,3}$/.test(words[to + 1]?.text ?? '') && words[to + 2]?.text === ','
   const isLocated = before !== undefined && LOCATIVE.has(before.lower)
@@ -372,26 +484,48 @@ function judge(words: Word[], from: number, to: number, knowledge: NameKnowledge
     const knowsFirst = knowledge.firstNames.has(first)
     const knowsLast = knowledge.surnames.has(last) || knowledge.firstNames.has(last)
     if (hasAge) return name(words, from, to, 'person', 0.95)
+    // “the Legislative Yuan”: nobody is called “the”, but many bodies are.
+    if (before?.lower === 'the') return name(words, from, to, 'organization', 0.5)
     if (knowsFirst && knowsLast) return name(words, from, to, 'person', 0.92)
     if (/^\p{Lu}\.?$/u.test(words[from + 1]!.text) && knowsFirst) return name(words, from, to, 'person', 0.92)
     if (knowsFirst) return name(words, from, to, 'person', isLocated ? 0.55 : 0.8)
     if (speaks) return name(words, from, to, 'person', 0.75)
     if (knowsLast && !isLocated) return name(words, from, to, 'person', 0.65)
     if (isLocated) return name(words, from, to, 'place', 0.55)
-    return name(words, from, to, 'other', 0.4)
+    if (isPlain || length > 4) return name(words, from, to, 'other', 0.4)
+    // “Her lawyer, Bontu Gemechu, said”: two or three words that are no English, and nothing else speaks.
+    return name(words, from, to, 'person', after?.text === ',' || before?.text === ',' ? 0.7 : 0.6)
   }
   if (length === 1) {
-    if (ACRONYM.test(first)) return name(words, from, to, 'organization', first.length > 5 ? 0.4 : 0.6)
-    if (speaks && (knowledge.surnames.has(first) || knowledge.firstNames.has(first)))
-      return name(words, from, to, 'person', 0.6)
+    // “FACTS”, “LIVE”: shouting is no acronym.
+    const isShouted = first.length > 6 || knowledge.commonWords.has(words[from]!.lower)
+    if (ACRONYM.test(first))
+      return name(words, from, to, isShouted ? 'other' : 'organization', isShouted ? 0.2 : 0.6)
+    if (speaks && !isPlain) return name(words, from, to, 'person', 0.6)
     if (isLocated && !words[from]!.opens) return name(words, from, to, 'place', 0.55)
     if (knowledge.surnames.has(first) && !words[from]!.opens) return name(words, from, to, 'person', 0.4)
   }
   return name(words, from, to, 'other', 0.3)
 }
 
+/** Whether an office in small letters begins at `at`, with its holder's name behind it. */
+function isOfficeOf(words: Word[], at: number, {offices}: NameKnowledge): boolean {
+  for (let length = 1; length <= 3; length++) {
+    const holder = words[at + length]
+    if (holder === undefined || holder.sentence !== words[at]!.sentence) return false
+    const phrase = words
+      .slice(at, at + length)
+      .map(({text}) => text)
+      .join(' ')
+    if (offices.has(phrase) && CAPITAL.test(holder.text) && holder.joined) return true
+  }
+  return false
+}
+
 /** Whether the words before `at` end in an office in small letters: “spokesman Dmitry Peskov”. */
-function endsOffice(words: Word[], at: number, {offices, honorifics}: NameKnowledge): boolean {
+function endsOffice(words: Word[], name: number, {offices, honorifics}: NameKnowledge): boolean {
+  const at = words[name - 1]?.text === '.' ? name - 1 : name
+  if (at === 0) return false
   for (let length = 1; length <= 4 && at - length >= 0; length++) {
     const phrase = words
       .slice(at - length, at)
@@ -415,9 +549,8 @@ function agree(text: string, names: Name[]): Name[] {
   for (const found of names) {
     const words = text.slice(found.start, found.end)
     const parts = words.split(' ')
-    if (found.kind === 'person' && found.confidence >= 0.75 && parts.length > 1) {
-      partOfPerson.add(parts.at(-1)!)
-      partOfPerson.add(parts[0]!)
+    if (found.kind === 'person' && found.confidence >= 0.6 && parts.length > 1) {
+      for (const part of parts) if (part.length > 2 && CAPITAL.test(part)) partOfPerson.add(part)
     }
     const kinds = support.get(words) ?? new Map<NameKind, number>()
     kinds.set(found.kind, (kinds.get(found.kind) ?? 0) + found.confidence)

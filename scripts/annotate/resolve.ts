@@ -100,6 +100,10 @@ class Cast {
     this.seed = article.seed
     this.knowledge = knowledge
     for (const name of names) this.introduce(name)
+    for (const [words, referent] of this.full) {
+      const longer = this.longerName(words, referent)
+      if (longer !== null) this.full.set(words, longer)
+    }
   }
 
   referents(): Referent[] {
@@ -118,7 +122,15 @@ class Cast {
     const listed = this.listedTies(name, words)
     if (listed.length > 0) return this.notForbidden(words, listed)
     const own = this.full.get(words)
-    if (own !== undefined) return this.notForbidden(words, [{referent: own, form: 'name', basis: 'known'}])
+    if (own !== undefined) {
+      const isLonger = own.name.length > words.length && own.name.startsWith(`${words.split(' ')[0]} `)
+      const tie: Tie = isLonger
+        ? {referent: own, form: 'alias', basis: 'implied'}
+        : {referent: own, form: 'name', basis: 'known'}
+      return this.notForbidden(words, [
+        /^\p{Lu}{2,}$/u.test(words) && own.name !== words ? {...tie, form: 'acronym'} : tie,
+      ])
+    }
     return this.notForbidden(words, this.shortTies(name, words))
   }
 
@@ -156,6 +168,21 @@ class Cast {
         this.enter(discovered(words, placeKind(words, this.knowledge.placeWords), name.confidence)),
       )
     }
+  }
+
+  /** “Ama Serwaa Boateng” for “Ama Boateng”, “Mabati Steel Works” for “Mabati”: the only longer name that begins like it. */
+  private longerName(words: string, {kind, name}: Referent): Referent | null {
+    const parts = name.split(' ')
+    const [first, last] = [parts[0]!, parts.at(-1)!]
+    const isPerson = kind === 'person' && parts.length === 2
+    const isHead =
+      kind === 'organization' && parts.length === 1 && !this.knowledge.commonWords.has(words.toLowerCase())
+    if (!isPerson && !isHead) return null
+    const bearers = [...((isPerson ? this.people : this.institutions).get(first) ?? [])].filter(
+      ({name: other}) =>
+        other.startsWith(`${first} `) && (isHead || (other.endsWith(` ${last}`) && other !== name)),
+    )
+    return bearers.length === 1 ? bearers[0]! : null
   }
 
   /** “World Health Organization (WHO)” */
@@ -201,14 +228,6 @@ class Cast {
     const bearers = byLastName.length > 0 ? byLastName : people
     if (bearers.length > 0 && name.kind !== 'organization' && name.kind !== 'demonym') {
       return bearers.map((referent) => ({referent, form: 'alias', basis: 'implied'}))
-    }
-    if (name.kind === 'person' && words.includes(' ')) {
-      // “Minister Ama Serwaa Boateng”, later “Ama Boateng”.
-      const parts = words.split(' ')
-      const same = [...(this.people.get(parts.at(-1)!) ?? [])].filter(
-        (referent) => referent.name.startsWith(`${parts[0]} `) && referent.name.endsWith(` ${parts.at(-1)}`),
-      )
-      if (same.length === 1) return [{referent: same[0]!, form: 'alias', basis: 'implied'}]
     }
     if (name.kind === 'organization' || name.kind === 'other') {
       const owners = [...(this.institutions.get(words) ?? [])].filter(({name: full}) => full !== words)

@@ -2,17 +2,10 @@ import type {Article, Mention, Referent, RoleStatement, Sentence, Token} from '.
 
 export interface RoleKnowledge {
   offices: ReadonlySet<string>
+  officePrefixes: ReadonlySet<string>
   honorifics: ReadonlySet<string>
 }
 
-/** Words that may stand before an office and belong to it: “former acting finance minister”. */
-const MODIFIERS = new Set(
-  (
-    'former ex acting interim deputy vice assistant associate senior junior chief first second third outgoing incoming ' +
-    'longtime veteran retired late ousted disgraced embattled newly-elected elect then-prime lead top executive managing ' +
-    'general national federal state provincial regional local special honorary principal co founding supreme lead joint'
-  ).split(' '),
-)
 /** What an office may be of: “head of the water board”, “professor at the University of Ghana”. */
 const LINKS = new Set(['of', 'at', 'for', 'in', 'with', 'to', 'on', 'from'])
 const LONGEST_OFFICE = 4
@@ -60,7 +53,7 @@ function roleBefore(
   at: number,
   byEnd: ReadonlyMap<number, Mention>,
   tokenAt: ReadonlyMap<number, number>,
-  {offices, honorifics}: RoleKnowledge,
+  {offices, officePrefixes, honorifics}: RoleKnowledge,
 ): Found | null {
   let end = at
   while (
@@ -78,7 +71,11 @@ function roleBefore(
     return null
   let from = officeStart(tokens, end, offices)
   if (from === null) return null
-  while (from > 0 && isModifier(tokens[from - 1]!) && tokens[from - 1]!.sentence === tokens[at]!.sentence)
+  while (
+    from > 0 &&
+    officePrefixes.has(tokens[from - 1]!.lower) &&
+    tokens[from - 1]!.sentence === tokens[at]!.sentence
+  )
     from -= 1
   let start = tokens[from]!.start
   let of: string | null = null
@@ -122,8 +119,6 @@ function officeStart(tokens: Token[], end: number, offices: ReadonlySet<string>)
   }
   return null
 }
-
-const isModifier = ({lower}: Token) => MODIFIERS.has(lower)
 
 function roleAfter(
   text: string,

@@ -9,9 +9,14 @@ address\tto\tof
 `
 
 /** Writes the register of addresses beside the authority files, when it has changed. */
-export async function writePermalinks({authority}: {authority: string}, permalinks: readonly Permalink[]): Promise<void> {
+export async function writePermalinks(
+  {authority}: {authority: string},
+  permalinks: readonly Permalink[],
+): Promise<void> {
   const file = join(authority, 'permalinks.tsv')
-  const text = HEADER + permalinks.map(({address, to, of}) => `${address}\t${to}\t${of.replace(/[\t\n]/g, ' ')}\n`).join('')
+  const text =
+    HEADER +
+    permalinks.map(({address, to, of}) => `${address}\t${to}\t${of.replace(/[\t\n]/g, ' ')}\n`).join('')
   if ((await readFile(file, 'utf8').catch(() => null)) === text) return
   await mkdir(authority, {recursive: true})
   await writeFile(file, text)

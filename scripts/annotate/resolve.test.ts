@@ -1,0 +1,224 @@
+import {describe, expect, test} from 'vitest'
+import type {AuthorityRecord, Country, Decision, Name, NameKind} from '../model.ts'
+import {indexNames} from './lookup.ts'
+import {resolve} from './resolve.ts'
+import {segment} from './segment.ts'
+
+const country = (
+  id: string,
+  name: string,
+  capital: string,
+  demonyms: string[],
+  aliases: string[] = [],
+): Country => ({
+  id,
+  name,
+  code: '',
+  aliases,
+  demonyms,
+  capital,
+  metonyms: [],
+  latitude: null,
+  longitude: null,
+})
+const record = (id: string, name: string, aliases: string[] = []): AuthorityRecord => ({
+  id,
+  kind: 'person',
+  name,
+  aliases,
+  description: '',
+  sameAs: {},
+  source: '',
+  origin: 'curated',
+})
+
+const COUNTRIES = [
+  country('kenya', 'Kenya', 'Nairobi', ['Kenyan', 'Kenyans']),
+  country('ghana', 'Ghana', 'Accra', ['Ghanaian', 'Ghanaians']),
+  country('jordan', 'Jordan', 'Amman', ['Jordanian']),
+]
+const PEOPLE = [
+  record('kofi-annan', 'Kofi Annan', ['Annan']),
+  record('marta-silva', 'Marta Silva', ['Silva']),
+  record('joao-silva', 'João Silva', ['Silva']),
+]
+const KINDS: Record<string, NameKind> = {P: 'person', O: 'organization', L: 'place', N: 'demonym', X: 'other'}
+
+/** `[P Ama Addo]` is a name as the recogniser gives it; the result names each with what it is tied to. */
+function tie(source: string, decisions: Decision[] = []): string {
+  let text = ''
+  let from = 0
+  const names: Name[] = []
+  for (const match of source.matchAll(/\[([POLNX]) ([^\]]+)\]/g)) {
+    text += source.slice(from, match.index)
+    names.push({
+      start: text.length,
+      end: text.length + match[2]!.length,
+      kind: KINDS[match[1]!]!,
+      confidence: 0.9,
+    })
+    text += match[2]
+    from = match.index + match[0].length
+  }
+  text += source.slice(from)
+  const index = indexNames({
+    authority: {entities: PEOPLE, events: [], decisions, permalinks: []},
+    countries: COUNTRIES,
+    organizations: [['World Health Organization', 'WHO']],
+    places: [
+      {name: 'Kisumu', aliases: [], kind: 'city', country: 'KE', latitude: 0, longitude: 34, population: 1},
+    ],
+    demonyms: ['Muslim'],
+  })
+  const article = {seed: 'a.txt', text, blocks: [{kind: 'paragraph' as const, start: 0, end: text.length}]}
+  const warnings: string[] = []
+  const {mentions} = resolve(
+    article,
+    segment(article, new Set(['U.S.'])),
+    names,
+    {index, decisions, placeWords: new Map([['River', 'water']]), commonWords: new Set(['bank', 'united'])},
+    (rule) => warnings.push(rule),
+  )
+  const ties = mentions.map(
+    ({start, end, entity, as, form, basis}) =>
+      `${text.slice(start, end)} → ${entity ?? 'nobody'} (${as}, ${form}, ${basis})`,
+  )
+  return [...ties, ...warnings].join('; ')
+}
+
+describe('people', () => {
+  test.each([
+    [
+      'a surname follows a full name',
+      '[P Ama Addo] spoke. [P Addo] left.',
+      'Ama Addo → ?Ama Addo (actor, name, known); Addo → ?Ama Addo (actor, alias, implied)',
+    ],
+    [
+      'a surname may come before the full name',
+      '[P Addo] wins. [P Ama Addo] spoke.',
+      'Addo → ?Ama Addo (actor, alias, implied); Ama Addo → ?Ama Addo (actor, name, known)',
+    ],
+    [
+      'a first name is enough where no surname is like it',
+      '[P Ama Addo] spoke. [P Ama] left.',
+      'Ama Addo → ?Ama Addo (actor, name, known); Ama → ?Ama Addo (actor, alias, implied)',
+    ],
+    [
+      'a family name that stands first',
+      '[P Li Wen] spoke. [P Li] left.',
+      'Li Wen → ?Li Wen (actor, name, known); Li → ?Li Wen (actor, alias, implied)',
+    ],
+    [
+      'a middle name may be left out',
+      '[P Ama Serwaa Addo] spoke. [P Ama Addo] left.',
+      'Ama Serwaa Addo → ?Ama Serwaa Addo (actor, name, known); Ama Addo → ?Ama Serwaa Addo (actor, alias, implied)',
+    ],
+    [
+      'an initial is no other person',
+      '[P Ruth J. Mwangi] spoke. [P Ruth Mwangi] left.',
+      'Ruth J. Mwangi → ?Ruth Mwangi (actor, name, known); Ruth Mwangi → ?Ruth Mwangi (actor, name, known)',
+    ],
+    [
+      'two of one surname are kept apart, and the surname is nobody’s',
+      '[P Ama Addo] and [P Kojo Addo] wed. [P Addo] left.',
+      'Ama Addo → ?Ama Addo (actor, name, known); Kojo Addo → ?Kojo Addo (actor, name, known); Addo → nobody (actor, name, unknown); resolve:ambiguous',
+    ],
+    [
+      'an authority record is known by its alias',
+      '[P Annan] spoke.',
+      'Annan → kofi-annan (actor, alias, known)',
+    ],
+    [
+      'of two records with one alias, the one named in full',
+      '[P Marta Silva] ran. [P Silva] won.',
+      'Marta Silva → marta-silva (actor, name, known); Silva → marta-silva (actor, alias, known)',
+    ],
+    [
+      'of two records with one alias and none named in full, neither',
+      '[P Silva] won.',
+      'Silva → nobody (actor, name, unknown); resolve:ambiguous',
+    ],
+    [
+      'a person named like a country is no country',
+      '[P Jordan] scored.',
+      'Jordan → ?Jordan (actor, name, known)',
+    ],
+  ])('%s', (_, source, expected) => {
+    expect(tie(source)).toBe(expected)
+  })
+})
+
+describe('organizations', () => {
+  test.each([
+    [
+      'an acronym in brackets',
+      'The [O Lake Basin Authority] ([O LBA]) paid. [O LBA] staff left.',
+      'Lake Basin Authority → ?Lake Basin Authority (actor, name, known); LBA → ?Lake Basin Authority (actor, acronym, known); LBA → ?Lake Basin Authority (actor, acronym, known)',
+    ],
+    ['a known acronym', '[O WHO] staff left.', 'WHO → ?World Health Organization (actor, acronym, known)'],
+    [
+      'the head of its name',
+      '[O Mabati Steel Works] closed. [O Mabati] paid.',
+      'Mabati Steel Works → ?Mabati Steel Works (actor, name, known); Mabati → ?Mabati Steel Works (actor, alias, implied)',
+    ],
+    [
+      'a head that is a plain word says nothing',
+      '[O United Farms] closed. [X United] won.',
+      'United Farms → ?United Farms (actor, name, known); United → nobody (actor, name, unknown)',
+    ],
+  ])('%s', (_, source, expected) => {
+    expect(tie(source)).toBe(expected)
+  })
+})
+
+describe('countries and their seats', () => {
+  test.each([
+    ['a country acts', '[L Kenya] said no.', 'Kenya → kenya (actor, name, known)'],
+    ['a country is a land', 'Rain fell in [L Kenya].', 'Kenya → kenya (place, name, known)'],
+    ['a people stand for it', '[N Kenyan] troops left.', 'Kenyan → kenya (actor, demonym, known)'],
+    ['a faith stands for no state', 'A [N Muslim] cleric spoke.', ''],
+    ['a seat says', '[L Nairobi] said it would pay.', 'Nairobi → kenya (actor, metonym, implied)'],
+    ['a seat is a town', 'A fire in [L Nairobi] killed two.', 'Nairobi → ?Nairobi (place, name, known)'],
+    [
+      'a seat between seats, when its state is named',
+      'Talks between [L Nairobi] and [L Accra] failed; [L Kenya] and [L Ghana] blamed fees.',
+      'Nairobi → kenya (actor, metonym, implied); Accra → ghana (actor, metonym, implied); Kenya → kenya (actor, name, known); Ghana → ghana (actor, name, known)',
+    ],
+    [
+      'a town’s own things stay the town’s',
+      '[L Kenya] grieves. [L Nairobi]’s streets were empty.',
+      'Kenya → kenya (actor, name, known); Nairobi → ?Nairobi (place, name, known)',
+    ],
+    [
+      'a state’s things are the state’s',
+      '[L Kenya] grieves. [L Nairobi]’s envoy left.',
+      'Kenya → kenya (actor, name, known); Nairobi → kenya (actor, metonym, implied)',
+    ],
+    ['a town that is no seat', 'She lives in [L Kisumu].', 'Kisumu → ?Kisumu (place, name, known)'],
+    [
+      'a place that no list knows',
+      'Near the [L Tana River] they waited.',
+      'Tana River → ?Tana River (place, name, known)',
+    ],
+  ])('%s', (_, source, expected) => {
+    expect(tie(source)).toBe(expected)
+  })
+})
+
+describe('a person’s ruling outranks every rule', () => {
+  test('it ties', () => {
+    expect(
+      tie('[P Silva] won.', [{ruling: 'is', article: 'a.txt', mention: 'Silva', entity: 'joao-silva'}]),
+    ).toBe('Silva → joao-silva (actor, name, known)')
+  })
+  test('it unties', () => {
+    expect(
+      tie('[P Annan] spoke.', [{ruling: 'is-not', article: 'a.txt', mention: 'Annan', entity: 'kofi-annan'}]),
+    ).toBe('Annan → nobody (actor, name, unknown)')
+  })
+  test('it holds in its own article only', () => {
+    expect(
+      tie('[P Annan] spoke.', [{ruling: 'is-not', article: 'b.txt', mention: 'Annan', entity: 'kofi-annan'}]),
+    ).toBe('Annan → kofi-annan (actor, alias, known)')
+  })
+})
