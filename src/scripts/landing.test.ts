@@ -9,7 +9,7 @@ function found(title: string, ...sentences: string[]): Found {
   return {
     url: '/articles/flood/',
     content,
-    meta: {},
+    meta: {title},
     filters: {},
     anchors: [
       // A mention inside the second sentence has an id too.
@@ -18,7 +18,7 @@ function found(title: string, ...sentences: string[]): Found {
     ],
     weighted_locations: content
       .split(' ')
-      .flatMap((word, location) => (/^[A-Z]{3,}\W*$/.test(word) ? [{location, balanced_score: 10}] : [])),
+      .flatMap((word, location) => (/^\W*[A-Z]{3,}\W*$/.test(word) ? [{location, balanced_score: 10}] : [])),
   }
 }
 
@@ -60,8 +60,18 @@ describe('lands on the page', () => {
     )
   })
 
-  test('when it has no sentences, and shows its opening', () => {
-    const page = {...found('HARBOUR Board of Example Town'), anchors: []}
-    expect(shown(page)).toBe('/articles/flood/ [HARBOUR] Board of Example Town')
+  test('when it has no sentences, and shows what follows its title', () => {
+    const page = {...found('Harbour Board', 'Also the HARBOUR Trust'), anchors: []}
+    expect(shown(page)).toBe('/articles/flood/ Also the [HARBOUR] Trust')
   })
+
+  test('when it is a name and nothing else, and shows nothing more', () => {
+    expect(shown({...found('HARBOUR Board'), anchors: []})).toBe('/articles/flood/ ')
+  })
+})
+
+test('an opening mark that stands alone goes back to its word, a dash stays where it is', () => {
+  expect(shown(found('A flood', 'The Port Board ( PB) said: " HELP is – now – on its way."'))).toBe(
+    '/articles/flood/#s1 The Port Board (PB) said: ["HELP] is – now – on its way."',
+  )
 })

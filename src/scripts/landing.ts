@@ -29,11 +29,12 @@ export function landing(found: Found): Landing {
   const words = found.content.split(/\s+/)
   const matches = new Set(found.weighted_locations.map(({location}) => location))
   const show = (from: number, to: number) =>
-    words.slice(from, to).map((text, index) => ({text, isMatch: matches.has(from + index)}))
+    withMarks(words.slice(from, to).map((text, index) => ({text, isMatch: matches.has(from + index)})))
   const sentences = found.anchors.filter(({id}) => /^s\d+$/.test(id)).sort((a, b) => a.location - b.location)
   const best = heaviest(found, sentences)
   if (best === null) {
-    const from = sentences[0]?.location ?? 0
+    // A page without sentences opens with its title, which stands above the words already.
+    const from = sentences[0]?.location ?? (found.meta.title ?? '').split(/\s+/).filter(Boolean).length
     return {
       url: found.url,
       words: show(from, Math.min(sentences[1]?.location ?? words.length, from + OPENING)),
@@ -44,6 +45,21 @@ export function landing(found: Found): Landing {
     url: `${found.url}#${sentence.id}`,
     words: show(sentence.location, sentences[best + 1]?.location ?? words.length),
   }
+}
+
+/** Pagefind puts a space before a link: “the Exchange ( IDX)”. An opening mark goes back to its word. */
+function withMarks(words: Landing['words']): Landing['words'] {
+  const joined: Landing['words'] = []
+  let marks = ''
+  for (const {text, isMatch} of words) {
+    if (/^[([{"'“‘«]+$/.test(text)) {
+      marks += text
+      continue
+    }
+    joined.push({text: marks + text, isMatch})
+    marks = ''
+  }
+  return marks === '' ? joined : [...joined, {text: marks, isMatch: false}]
 }
 
 /** The index of the sentence whose matches weigh most, or null when no match is in a sentence. */
