@@ -1,0 +1,147 @@
+import {readDateLine} from './days.ts'
+import {fromCapitals} from './pieces.ts'
+import {isPublisher} from './publishers.ts'
+
+const PARTICLE =
+  '(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ten|ter|el|al|la|le|bin|bint|ibn|af|av|zu|y|e)'
+const NAME_WORD =
+  "(?:(?:\\p{Lu}\\.-?)+|\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*\\.?|[\\p{Ll}]{1,3}[-’'’]\\p{Lu}\\p{L}+)"
+const NAME = new RegExp(
+  `^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir)\\.?\\s+)?${NAME_WORD}(?:\\s+(?:["“(‘']\\p{L}+["”)’']|${PARTICLE}|${NAME_WORD})){1,4}$`,
+  'u',
+)
+const ROLE =
+  /\b(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|bureau|chief|desk|team|newsroom|agenc(?:y|ies)|special|senior|political|business|sports?|health|science|environment|investigations?|freelance|producer|photographer|wires?|service|analyst|world|affairs)\b/i
+/** What stands where an author's name would, and is none. */
+const SECTION =
+  /\b(?:news|world|business|sports?|politics|opinion|editorial|analysis|local|national|international|exclusive|breaking|live|updates?|culture|health|science|tech(?:nology)?|lifestyle|entertainment|markets?|economy|money|climate|travel|weather|east|west|north|south|africa|asia|europe|america[ns]?|pacific|courts?|crime|education|football|cricket|video|photos?|share|read|more|next|related|home|menu|search|subscribe|sign|log|comments?|advertisement|report|story|stories|council|city|county|state|police|government|ministry|university|street|road|bridge|river|park|hospital|school|league|cup|club|united|association|committee|union|bank|court|act|day|war|summit|the|what|why|how|who|when|where|and|for|with)\b/i
+
+const INTRODUCTION =
+  /^(?:(?:words|written|story|stories|reported|analysis|compiled|article|text|interview|posted|published|submitted|opinion|report)\s+)?by:?\s+(?=\S)/i
+const CLOSING =
+  /^[([]?(?:(?:additional|further|extra)\s+)?(?:reporting|reported|writing|written|editing|edited|compiled|translated|with\s+(?:additional\s+)?reporting|with\s+(?:input|files|contributions?))\s+(?:by|from)\b/i
+const CONTRIBUTED =
+  /\bcontributed\s+(?:to\s+(?:this|the)\s+(?:report|story|article)|reporting)\b[^.]{0,60}\.?\)?$/i
+
+/** Whether a line has the shape of a person's name, and is not the name of a section or a newspaper. */
+export function isNameLike(text: string): boolean {
+  return text.length <= 60 && NAME.test(text) && !isPublisher(text) && !SECTION.test(text) && !ROLE.test(text)
+}
+
+export interface Byline {
+  names: string[]
+  /** EDTF, where the line goes on to say when. */
+  date: string | null
+}
+
+/**
+ * Reads a line that says who wrote the article: “By Jane Doe and John Roe, Staff Writers”, “From Jane Doe, Tarkwa”,
+ * “By Jane Doe | March 3, 2026 | 5 min read”. Null for a sentence that begins like one (“By Friday the river …”).
+ */
+export function readByline(line: string): Byline | null {
+  if (line.length > 200) return null
+  const introduction = INTRODUCTION.exec(line)
+  const from = introduction ? null : /^From\s+(?=\p{Lu})/u.exec(line)
+  const lead = introduction ?? from
+  if (lead === null) return null
+  const rest = line.slice(lead[0].length)
+  const {said, date} = withoutDate(rest)
+  const byline = namesIn(said)
+  if (byline === null) return null
+  // “From Jane Doe, Tarkwa”; “From London to Lagos” has no name before its comma.
+  if (from && !/^[^,]+,\s*\p{Lu}[\p{L}\s.'’-]{1,30}$/u.test(said) && !/ in \p{Lu}/u.test(said)) return null
+  return {names: byline, date}
+}
+
+/**
+ * Reads a line of names alone, as it may stand under a headline: “Jane Doe in Nairobi”, “Jane Doe and John Roe”,
+ * “Jane Doe, Nairobi correspondent”. Whoever calls it knows that the line stands there.
+ */
+export function readBareByline(line: string): Byline | null {
+  if (line.length > 120 || /[.!?:;]$/.test(line.replace(/\b\p{Lu}\.$|\b[JS]r\.$/u, ''))) return null
+  const {said, date} = withoutDate(line)
+  const [first] = splitNames(said)
+  if (first === undefined || !isNameLike(fromCapitals(first))) return null
+  const names = namesIn(said)
+  return names === null || names.length === 0 ? null : {names, date}
+}
+
+/** Reads “(Reporting by Jane Doe; Editing by John Roe)”; the names are those who reported or wrote. */
+export function readClosingByline(text: string): Byline | null {
+  if (text.length > 300) return null
+  if (CONTRIBUTED.test(text)) {
+    const names = namesIn(text.slice(0, text.search(/\s+contributed\s/i)).replace(/^[([]/, ''))
+    return names === null ? null : {names, date: null}
+  }
+  if (!CLOSING.test(text)) return null
+  const inner = text.replace(/^[([]+|[)\].]+$/g, '')
+  const names: string[] = []
+  for (const part of inner.split(/;|\.\s+(?=\p{Lu}\p{Ll}+ing\b)/u)) {
+    const match =
+      /^\s*(?:\S+\s+){0,3}?(reporting|reported|writing|written|editing|edited|compiled|translated|input|files|contributions?)\s+(?:by|from)\s+(.*)$/i.exec(
+        part,
+      )
+    if (match === null) return null
+    const found = namesIn(match[2]!)
+    if (found === null) return null
+    if (/^(?:report|writ|compil)/i.test(match[1]!)) names.push(...found)
+  }
+  return {names, date: null}
+}
+
+function withoutDate(line: string): {said: string; date: string | null} {
+  const parts = line.split(/\s*[|•·]\s*|\s+[–—-]\s+/)
+  if (parts.length === 1) {
+    // “By Jane Doe Published 3 March 2026”, “By Jane Doe, March 3, 2026”
+    const at =
+      /(?:,\s*)?\b(?:published|updated|posted|last\s+\w+ed|(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+\w+\s+\d|\d{1,2}(?:st|nd|rd|th)?\s+\p{Lu}\p{Ll}+,?\s+\d{4}|\p{Lu}\p{Ll}+\.?\s+\d{1,2},\s+\d{4}|\d{4}-\d\d-\d\d)/iu.exec(
+        line,
+      )
+    const dateLine = at && at.index > 0 ? readDateLine(line.slice(at.index).replace(/^,\s*/, '')) : null
+    return dateLine && at
+      ? {said: line.slice(0, at.index).trim(), date: dateLine.date}
+      : {said: line, date: null}
+  }
+  const [said = '', ...others] = parts
+  let date: string | null = null
+  for (const part of others) {
+    const dateLine = readDateLine(part)
+    if (dateLine) date ??= dateLine.date
+    else if (!isAside(part)) return {said: line, date: null}
+  }
+  return {said, date}
+}
+
+/** What stands beside the author's name: a publisher, a role, a reading time, a place, an address. */
+const isAside = (part: string): boolean =>
+  part.length <= 60 &&
+  (isPublisher(part) ||
+    ROLE.test(part) ||
+    /^\d+\s*min/i.test(part) ||
+    /@/.test(part) ||
+    /^\p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(part))
+
+const splitNames = (said: string): string[] =>
+  said
+    .replace(/\s+in\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*[\s,]*|and\s+){1,6}(?=$|,|;|\s+and\b)/gu, ' ')
+    .split(/\s*[,;/]\s*(?:and\s+)?|\s+(?:and|&|with)\s+/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/** The persons of a list; null when it holds what belongs in no list of authors. */
+function namesIn(said: string): string[] | null {
+  const parts = splitNames(said.replace(/[.,\s]+$/, '').replace(/\S+@\S+|\(@?\w+\)/g, ' '))
+  if (parts.length === 0 || parts.length > 12) return null
+  const names: string[] = []
+  for (const [index, raw] of parts.entries()) {
+    const part = fromCapitals(raw)
+    if (isNameLike(part)) names.push(part)
+    else if (
+      !isPublisher(part) &&
+      !ROLE.test(part) &&
+      !(index > 0 && /^\p{Lu}[\p{L}.'’ -]{1,40}$/u.test(part))
+    )
+      return null
+  }
+  return names
+}

@@ -1,0 +1,224 @@
+import {readBareByline, readByline, readClosingByline} from './bylines.ts'
+import {isCredit} from './credits.ts'
+import {readDateline, readDatelineAlone} from './datelines.ts'
+import {readDateLine} from './days.ts'
+import {furnitureReason} from './furniture.ts'
+import {countWordsUpTo, drop, isProse, type Piece, pieceOf, sameness} from './pieces.ts'
+import {isPublisher} from './publishers.ts'
+
+export interface Header {
+  pieces: Piece[]
+  byline: string[]
+  /** EDTF: the day of publication, else of the last change, else of the dateline. */
+  date: string | null
+  dateline: string | null
+  publisher: string | null
+}
+
+/** Lines from the start, and from the end, among which bylines and dates of publication are looked for. */
+const HEAD = 10
+const FOOT = 6
+
+/** What a line of the header says; all null and empty: nothing of the kind. */
+interface HeaderLine {
+  reason: 'byline' | 'date line' | 'page furniture'
+  names: string[]
+  date: string | null
+  isUpdate: boolean
+  publisher: string | null
+}
+
+/**
+ * Takes from the text what stands around an article: who wrote it, when, and the place in front of its first
+ * paragraph; and tells the standfirst from the paragraphs.
+ *
+ * A sentence between the headline and a byline, date or dateline is the standfirst; so is a line under the headline
+ * that closes no sentence, and the first paragraph when it stands again further down.
+ */
+export function takeHeader(pieces: readonly Piece[], hasTitle: boolean): Header {
+  const result = [...pieces]
+  const header: Header = {pieces: result, byline: [], date: null, dateline: null, publisher: null}
+  let updated: string | null = null
+  const record = (line: HeaderLine) => {
+    header.byline.push(...line.names.filter((name) => !header.byline.includes(name)))
+    header.publisher ??= line.publisher
+    if (line.isUpdate) updated ??= line.date
+    else header.date ??= line.date
+  }
+
+  const open = result.flatMap(({dropped}, index) => (dropped === null ? [index] : []))
+  const head = open.slice(0, HEAD)
+  const start = bodyStart(result, head, hasTitle)
+  for (const [place, index] of head.entries()) {
+    const piece = result[index]!
+    const line = readLine(piece.text, hasTitle && place < start)
+    if (line !== null) {
+      record(line)
+      result[index] = drop(piece, line.reason)
+    }
+  }
+  markStandfirst(result, head.slice(0, start), head[start], hasTitle)
+  const dateline = takeDateline(result, head)
+  header.dateline = dateline.place
+  for (const index of open.slice(Math.max(head.length, open.length - FOOT))) {
+    const piece = result[index]!
+    if (piece.dropped !== null) continue
+    const line = readLine(piece.text, false) ?? closingLine(piece.text)
+    if (line === null) continue
+    record(line)
+    result[index] = drop(piece, line.reason)
+  }
+  header.pieces = result.flatMap((piece, index) => {
+    const tail =
+      open.length > 0 && index >= open.at(-Math.min(FOOT, open.length))! && piece.dropped === null
+        ? CLOSING_TAIL.exec(piece.text.slice(-300))
+        : null
+    const closing = tail ? closingLine(tail[0].trim()) : null
+    if (closing === null || tail === null) return [piece]
+    record(closing)
+    const rest = piece.text.slice(0, -tail[0].length).trim()
+    return [{...piece, text: rest}, drop(pieceOf(tail[0].trim()), 'byline')].filter(({text}) => text !== '')
+  })
+  header.date ??= updated ?? dateline.date
+  return header
+}
+
+/** “… on Friday. (Reporting by Jane Doe; Editing by John Roe)” */
+const CLOSING_TAIL =
+  /\s*[([](?:additional |further )?(?:reporting|writing|editing|reported|written|edited|compiled|translated)\s+by\s[^()[\]]{3,200}[)\]]\.?$/i
+
+/** Place, among the first open pieces, at which the article's own text begins. */
+function bodyStart(pieces: readonly Piece[], head: readonly number[], hasTitle: boolean): number {
+  const isHeaderLine = (place: number) => {
+    const index = head[place]
+    if (index === undefined) return false
+    const {text} = pieces[index]!
+    return readLine(text, hasTitle) !== null || readDatelineAlone(text, '') !== null
+  }
+  for (let place = 0; place < head.length; place++) {
+    const {text, kind} = pieces[head[place]!]!
+    if (kind === 'standfirst' || isHeaderLine(place)) continue
+    if (!isProse(text) || countWordsUpTo(text, 8) < 8) continue
+    // A standfirst, if what stands around an article comes after it: “… the union says. / By Jane Doe / LEEDS — …”
+    const isBeforeHeader =
+      hasTitle &&
+      place < 4 &&
+      (isHeaderLine(place + 1) || isHeaderLine(place + 2) || beginsWithDateline(pieces, head, place + 1))
+    if (!isBeforeHeader || text.length > 400) return place
+  }
+  return head.length
+}
+
+function beginsWithDateline(pieces: readonly Piece[], head: readonly number[], place: number): boolean {
+  const index = head[place]
+  if (index === undefined) return false
+  const found = readDateline(pieces[index]!.text, bodyText(pieces, index))
+  return found !== null && found.length < pieces[index]!.text.length
+}
+
+function readLine(text: string, isHead: boolean): HeaderLine | null {
+  if (text.length > 200) return null
+  const nothing = {names: [], date: null, isUpdate: false, publisher: null}
+  const dateLine = readDateLine(text)
+  if (dateLine) return {...nothing, ...dateLine, reason: 'date line'}
+  const byline = readByline(text) ?? (isHead ? readBareByline(text) : null)
+  if (byline) return {...nothing, ...byline, reason: 'byline'}
+  if (!isHead) return null
+  if (isPublisher(text) && countWordsUpTo(text, 6) <= 5)
+    return {...nothing, publisher: text, reason: 'page furniture'}
+  return readComposite(text)
+}
+
+/** “Live updates | Harbour News, 19 June 2025 | Jane Doe, John Roe and staff”: every part is of the header. */
+function readComposite(text: string): HeaderLine | null {
+  const parts = text.split(/\s*[|•·]\s*|\s+[–—-]\s+/)
+  if (parts.length < 2 || parts.length > 6) return null
+  const line: HeaderLine = {reason: 'page furniture', names: [], date: null, isUpdate: false, publisher: null}
+  for (const part of parts) {
+    const [publisher = '', ...rest] = part.split(/,\s+/)
+    const dateLine = readDateLine(part) ?? (isPublisher(publisher) ? readDateLine(rest.join(', ')) : null)
+    const byline = readByline(part) ?? readBareByline(part)
+    if (dateLine) {
+      line.date ??= dateLine.date
+      line.reason = line.reason === 'byline' ? 'byline' : 'date line'
+      if (isPublisher(publisher)) line.publisher ??= publisher
+    } else if (byline) {
+      line.names.push(...byline.names)
+      line.reason = 'byline'
+    } else if (isPublisher(part)) line.publisher ??= part
+    else if (
+      furnitureReason(part) === null &&
+      !/^(?:live|live updates|news|exclusive|analysis|opinion|report|explainer|interview)$/i.test(part)
+    )
+      return null
+  }
+  return line.names.length > 0 || line.date !== null ? line : null
+}
+
+function closingLine(text: string): HeaderLine | null {
+  const byline = readClosingByline(text)
+  return byline && {reason: 'byline', names: byline.names, date: null, isUpdate: false, publisher: null}
+}
+
+function markStandfirst(
+  pieces: Piece[],
+  before: readonly number[],
+  first: number | undefined,
+  hasTitle: boolean,
+): void {
+  if (!hasTitle || pieces.some(({kind, dropped}) => kind === 'standfirst' && dropped === null)) return
+  for (const index of before) {
+    const {text, kind, dropped} = pieces[index]!
+    const isOpen = dropped === null && (kind === null || kind === 'paragraph')
+    if (
+      !isOpen ||
+      isCredit(text) ||
+      furnitureReason(text) !== null ||
+      countWordsUpTo(text, 6) < 6 ||
+      /[:,;]$/.test(text)
+    )
+      continue
+    pieces[index] = {...pieces[index]!, kind: 'standfirst'}
+    return
+  }
+  // The first paragraph that stands again further down was lifted from there.
+  if (first === undefined || pieces[first]!.text.length > 400) return
+  const same = sameness(pieces[first]!.text)
+  const isAgain = pieces
+    .slice(first + 1, first + 40)
+    .some(({text}) => text.length < 600 && sameness(text) === same)
+  if (isAgain && countWordsUpTo(pieces[first]!.text, 6) === 6)
+    pieces[first] = {...pieces[first]!, kind: 'standfirst'}
+}
+
+/** Takes the dateline off the first paragraphs, and gives what it says. */
+function takeDateline(pieces: Piece[], head: readonly number[]): {place: string | null; date: string | null} {
+  for (const index of head) {
+    const piece = pieces[index]!
+    if (piece.dropped !== null || piece.kind === 'subhead' || piece.kind === 'caption') continue
+    const body = bodyText(pieces, index)
+    const alone = readDatelineAlone(piece.text, body)
+    if (alone !== null) {
+      pieces[index] = drop(piece, 'dateline')
+      return alone
+    }
+    const inline = readDateline(piece.text, body)
+    if (inline !== null && inline.length < piece.text.length) {
+      const said = drop(pieceOf(piece.text.slice(0, inline.length).trim()), 'dateline')
+      pieces.splice(index, 1, said, {...piece, text: piece.text.slice(inline.length).trim()})
+      return inline
+    }
+    if (piece.kind !== 'standfirst' && isProse(piece.text) && countWordsUpTo(piece.text, 8) >= 8) break
+  }
+  return {place: null, date: null}
+}
+
+/** The article without one piece, as far as labels are looked up in it. */
+function bodyText(pieces: readonly Piece[], except: number): string {
+  let body = ''
+  for (const [index, {text, dropped}] of pieces.entries()) {
+    if (dropped === null && index !== except) body += `${text.slice(0, 4000)}\n`
+    if (body.length > 30_000) break
+  }
+  return body
+}

@@ -1,0 +1,126 @@
+import {parseHTML} from 'linkedom'
+import {tidy} from './decode.ts'
+import {findMain} from './main-text.ts'
+import {type PageMetadata, readMetadata} from './metadata.ts'
+import {isShown} from './page-parts.ts'
+import {piecesOf} from './page-pieces.ts'
+import {drop, type Piece, pieceOf, type Reading, sameness, wordsOf} from './pieces.ts'
+import {paragraphsOf} from './text.ts'
+
+/**
+ * Reads an HTML clipping: a saved page of any make. What the page says about its article comes from its metadata,
+ * the text from the element that holds it; where the page gives machines a fuller text than it shows
+ * (`articleBody` of JSON-LD), that one is used. No script is run, nothing is fetched.
+ */
+export function readHtml(html: string): Reading {
+  const document = documentOf(html)
+  const metadata = readMetadata(document)
+  const body = document.body
+  const heading = headingOf(document, metadata.title)
+  const shown = body === null ? [] : shownPieces(body, heading)
+  const told = metadata.articleBody === null ? [] : toldPieces(metadata.articleBody)
+  // A page that draws itself with a script, or shows the first lines only.
+  const pieces = length(told) > length(shown) * 1.6 ? told : shown
+  return {
+    title: titleOf(heading, metadata),
+    byline: metadata.byline,
+    source: {name: metadata.publisher, url: metadata.url},
+    date: metadata.date,
+    language: metadata.language,
+    pieces: withStandfirst(pieces, metadata),
+  }
+}
+
+function documentOf(html: string): Document {
+  const isDocument = /<(?:html|body|head)[\s>]/i.test(html.slice(0, 20_000))
+  const whole = isDocument
+    ? closeTitle(html)
+    : `<!doctype html><html><head></head><body>${html}</body></html>`
+  return parseHTML(whole).document as unknown as Document
+}
+
+/** A title that was never closed would take the whole page in. */
+function closeTitle(html: string): string {
+  const open = /<title[^<>]{0,200}>/i.exec(html.slice(0, 100_000))
+  if (open === null || /<\/title/i.test(html)) return html
+  const from = open.index + open[0].length
+  const next = html.indexOf('<', from)
+  return next < 0 ? html : `${html.slice(0, next)}</title>${html.slice(next)}`
+}
+
+/** The page's own headline: of its first-rank headings, the one that says what the metadata says, else the only one. */
+function headingOf(document: Document, title: string | null): Element | null {
+  const headings = [...document.querySelectorAll('h1')]
+    .filter((heading) => tidy(heading.textContent ?? '') !== '')
+    .slice(0, 20)
+  if (title !== null) {
+    const words = new Set(wordsOf(title.toLowerCase()))
+    const like = headings.find((heading) => {
+      const own = wordsOf((heading.textContent ?? '').toLowerCase())
+      return (
+        own.length >= 2 &&
+        own.filter((word) => words.has(word)).length >= Math.min(own.length, words.size) * 0.5
+      )
+    })
+    if (like !== undefined) return like
+  }
+  return title === null && headings.length === 1 && wordsOf(headings[0]!.textContent ?? '').length >= 3
+    ? headings[0]!
+    : null
+}
+
+function titleOf(heading: Element | null, {title}: PageMetadata): string | null {
+  const shown = heading === null ? '' : tidy(heading.textContent ?? '')
+  return shown === '' || shown.length > 300 ? title : shown
+}
+
+/** The article's element, and what stands between the headline and it: standfirst, byline, date. */
+function shownPieces(body: Element, heading: Element | null): Piece[] {
+  const main = findMain(body)
+  const pieces = piecesOf(main)
+  if (heading === null || main.contains(heading)) return pieces
+  const between = heading.compareDocumentPosition(main) & 4 ? piecesBetween(heading, main) : []
+  return [drop(pieceOf(tidy(heading.textContent ?? '')), 'title'), ...between, ...pieces]
+}
+
+/** Short pieces of the elements that follow the headline and precede the text. */
+function piecesBetween(heading: Element, main: Element): Piece[] {
+  const pieces: Piece[] = []
+  for (let at: Element | null = heading; at !== null && !at.contains(main); at = at.parentElement) {
+    for (
+      let next = at.nextElementSibling;
+      next !== null && !next.contains(main);
+      next = next.nextElementSibling
+    ) {
+      if (isShown(next)) pieces.push(...piecesOf(next))
+      if (pieces.length > 30) return pieces.slice(0, 30)
+    }
+  }
+  return pieces
+}
+
+function toldPieces(articleBody: string): Piece[] {
+  if (/<(?:p|br|div)\b/i.test(articleBody)) {
+    const {body} = documentOf(articleBody)
+    return body === null ? [] : piecesOf(body)
+  }
+  return paragraphsOf(articleBody.split(/\n+/))
+}
+
+const length = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, {text, dropped}) => sum + (dropped === null ? text.length : 0), 0)
+
+/** The description in the page's head is the standfirst when the page shows it above the text as well. */
+function withStandfirst(pieces: readonly Piece[], {description}: PageMetadata): Piece[] {
+  const same = description === null ? '' : sameness(description)
+  const at = pieces.slice(0, 8).findIndex(({text, kind, dropped}) => {
+    return (
+      dropped === null && kind !== 'caption' && text.length < 500 && same !== '' && sameness(text) === same
+    )
+  })
+  // The first paragraph serves as description on many pages; a standfirst has something between it and the text.
+  const hasMore =
+    at >= 0 &&
+    pieces.slice(at + 1, at + 4).some(({text, kind}) => kind === 'caption' || /^by\b|\d{4}/i.test(text))
+  return pieces.map((piece, index) => (index === at && hasMore ? {...piece, kind: 'standfirst'} : piece))
+}

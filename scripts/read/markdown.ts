@@ -1,0 +1,150 @@
+import type {Nodes, Root, RootContent} from 'mdast'
+import {toString as plainText} from 'mdast-util-to-string'
+import {remark} from 'remark'
+import remarkGfm from 'remark-gfm'
+import {VFile} from 'vfile'
+import {matter} from 'vfile-matter'
+import {readByline} from './bylines.ts'
+import {dayOfStamp} from './days.ts'
+import {tidy} from './decode.ts'
+import {drop, type Piece, pieceOf, type Reading} from './pieces.ts'
+
+const parser = remark().use(remarkGfm)
+
+/**
+ * Reads a Markdown clipping. Of its front matter `title`, `date`, `source` or `publisher`, `url`, `author` or `byline`
+ * and `lang` are used, and anything else is ignored; nothing in it is run.
+ *
+ * The first heading of the first rank is the title, the others subheads. Marks within a line are flattened to their
+ * words, and HTML and code are text like any other.
+ */
+export function readMarkdown(text: string): Reading {
+  const {fields, body} = frontMatter(text)
+  const root = parser.parse(body) as Root
+  const pieces = root.children.flatMap((node) => piecesOf(node))
+  const heading = root.children.find((node) => node.type === 'heading' && node.depth === 1)
+  const ownTitle = heading ? tidy(plainText(heading)) : ''
+  const title = textOf(fields.title) ?? (ownTitle === '' ? null : ownTitle)
+  const author = fields.author ?? fields.byline ?? fields.authors
+  return {
+    title,
+    byline: authorsOf(author),
+    source: {
+      name: textOf(fields.source) ?? textOf(fields.publisher) ?? textOf(fields.publication),
+      url: addressOf(fields.url ?? fields.link),
+    },
+    date: dateOf(fields.date ?? fields.published),
+    language: textOf(fields.lang ?? fields.language),
+    pieces,
+  }
+}
+
+function frontMatter(text: string): {fields: Record<string, unknown>; body: string} {
+  const file = new VFile(text)
+  try {
+    matter(file, {strip: true, yaml: {schema: 'failsafe'}})
+  } catch {
+    // Three dashes and no YAML behind them: a rule, and the clipping's own text.
+    return {fields: {}, body: text}
+  }
+  const fields = file.data.matter
+  const isMap = typeof fields === 'object' && fields !== null && !Array.isArray(fields)
+  return isMap ? {fields: fields as Record<string, unknown>, body: String(file)} : {fields: {}, body: text}
+}
+
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' && tidy(value) !== '' ? tidy(value) : null
+
+const addressOf = (value: unknown): string | null => {
+  const text = textOf(value)
+  return text !== null && /^https?:\/\/\S+$/i.test(text) ? text : null
+}
+
+const dateOf = (value: unknown): string | null => {
+  const text = textOf(value)
+  return text === null ? null : dayOfStamp(text)
+}
+
+/** “Jane Doe and John Roe”, or a list of names. */
+function authorsOf(value: unknown): string[] {
+  const values = Array.isArray(value) ? value : [value]
+  return values.flatMap((one) => {
+    const text = textOf(one)
+    return text === null ? [] : (readByline(`By ${text.replace(/^by\s+/i, '')}`)?.names ?? [])
+  })
+}
+
+/** The pieces of a block; its inner structure is flattened as far as lines go. */
+function piecesOf(node: RootContent): Piece[] {
+  switch (node.type) {
+    case 'heading':
+      return paragraph(node, 'subhead')
+    case 'blockquote':
+      return node.children.flatMap((child) =>
+        piecesOf(child).map((piece) => ({...piece, kind: 'quotation' as const})),
+      )
+    case 'list':
+      return node.children.flatMap((item) =>
+        item.children.flatMap((child) => piecesOf(child).map((piece) => ({...piece, kind: 'list' as const}))),
+      )
+    case 'table':
+      return node.children.flatMap((row) => {
+        const cells = row.children.map((cell) => tidy(plainText(cell))).filter((cell) => cell !== '')
+        return cells.length === 0 ? [] : [pieceOf(cells.join(', '), 'list')]
+      })
+    case 'thematicBreak':
+    case 'definition':
+      return []
+    case 'html':
+      return linesOf(withoutTags(node.value)).map((line) => pieceOf(line))
+    case 'code':
+      return linesOf(node.value).map((line) => pieceOf(line, 'paragraph'))
+    case 'footnoteDefinition':
+      return node.children.flatMap((child) => piecesOf(child))
+    case 'paragraph': {
+      const isPicture = node.children.every((child) => child.type === 'image')
+      if (isPicture) {
+        // What stands for a picture where there is none is the page's, not the article's.
+        const words = tidy(plainText(node))
+        return words === '' ? [] : [drop(pieceOf(words), 'page furniture')]
+      }
+      // “**What happens next**” on a line of its own heads what follows.
+      const only = node.children.length === 1 ? node.children[0] : undefined
+      const isStrong = only?.type === 'strong'
+      return paragraph(node, isStrong ? null : 'paragraph')
+    }
+    default:
+      return paragraph(node, 'paragraph')
+  }
+}
+
+function paragraph(node: Nodes, kind: Piece['kind']): Piece[] {
+  const text = tidy(flat(node))
+  return text === '' ? [] : [pieceOf(text, kind)]
+}
+
+/** The words of a node; pictures within a line give none, and a line's end is a space. */
+function flat(node: Nodes): string {
+  if (node.type === 'image' || node.type === 'imageReference' || node.type === 'footnoteReference') return ''
+  if (node.type === 'break') return ' '
+  if (node.type === 'html') return withoutTags(node.value)
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(flat).join('') : ''
+}
+
+function withoutTags(html: string): string {
+  let rest = html
+  let words = ''
+  for (let open = rest.indexOf('<!--'); open >= 0; open = rest.indexOf('<!--')) {
+    const close = rest.indexOf('-->', open + 4)
+    words += `${rest.slice(0, open)} `
+    rest = close < 0 ? '' : rest.slice(close + 3)
+  }
+  return (words + rest).replace(/<[^<>]*>/g, ' ')
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(tidy)
+    .filter((line) => line !== '')

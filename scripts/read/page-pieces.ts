@@ -1,0 +1,158 @@
+import type {BlockKind, DropReason} from '../model.ts'
+import {tidy} from './decode.ts'
+import {asideOf, isShown} from './page-parts.ts'
+import {endsSentence, type Piece} from './pieces.ts'
+
+const BLOCK = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul amp-story-page'.split(
+    ' ',
+  ),
+)
+const KIND: Record<string, BlockKind> = {
+  h1: 'subhead',
+  h2: 'subhead',
+  h3: 'subhead',
+  h4: 'subhead',
+  h5: 'subhead',
+  h6: 'subhead',
+  dt: 'subhead',
+  figcaption: 'caption',
+  blockquote: 'quotation',
+  li: 'list',
+  p: 'paragraph',
+  pre: 'paragraph',
+}
+const DEEPEST = 300
+
+interface Place {
+  kind: BlockKind | null
+  dropped: DropReason | null
+  depth: number
+}
+
+/**
+ * The pieces of a part of a page, in order: its blocks with the kinds that its tags give them.
+ *
+ * What stands beside the article within it (a box of related links, a newsletter form) is dropped and kept. Text
+ * that no tag says anything about has no kind: lines parted by `<br>`, text in a bare `<div>` or table cell.
+ */
+export function piecesOf(root: Element): Piece[] {
+  const pieces: Piece[] = []
+  let line = ''
+  let lineKind: BlockKind | null = null
+  let lineDropped: DropReason | null = null
+  let breaks = 0
+
+  const close = () => {
+    const text = tidy(line)
+    if (text !== '') pieces.push({text, kind: lineKind, dropped: lineDropped})
+    line = ''
+    breaks = 0
+  }
+
+  const walk = (element: Element, place: Place) => {
+    if (!isShown(element) && element !== root) return
+    const tag = element.localName.toLowerCase()
+    if (tag === 'br') {
+      breaks++
+      // One break may be within a verse or an address, two are a new paragraph; so is one behind a full stop.
+      if (breaks > 1 || endsSentence(line.trimEnd()) || place.kind === null) {
+        const count = breaks
+        close()
+        breaks = count
+      } else line += ' '
+      return
+    }
+    const row = tag === 'tr' ? cellsOf(element) : null
+    const isBlock = BLOCK.has(tag)
+    const dropped = place.dropped ?? asideOf(element)
+    const kind = kindOf(element, tag, place.kind)
+    const inner = {kind, dropped, depth: place.depth + 1}
+    if (isBlock) close()
+    if (row !== null) {
+      line = row.join(', ')
+      lineKind = 'list'
+      lineDropped = dropped
+    } else if (place.depth > DEEPEST) say(element.textContent ?? '', inner)
+    else {
+      const apart = isBlock && standApart(element)
+      for (const child of element.childNodes) {
+        if (child.nodeType === 3) say(child.textContent ?? '', inner)
+        else if (child.nodeType === 1) {
+          walk(child as Element, dropped === null || isBlock ? inner : {...inner, dropped})
+          if (apart) close()
+        }
+      }
+    }
+    if (isBlock) close()
+    else if (tag === 'button' || (dropped !== null && place.dropped === null)) close()
+  }
+
+  const say = (text: string, {kind, dropped}: Place) => {
+    if (text.trim() === '') {
+      if (line !== '') line += ' '
+      return
+    }
+    if (dropped !== lineDropped) close()
+    breaks = 0
+    if (line.trim() === '') {
+      lineKind = kind
+      lineDropped = dropped
+    }
+    line += text
+  }
+
+  walk(root, {kind: null, dropped: null, depth: 0})
+  close()
+  return pieces
+}
+
+function kindOf(element: Element, tag: string, outer: BlockKind | null): BlockKind | null {
+  const own = KIND[tag]
+  if (outer === 'quotation' || outer === 'list' || outer === 'caption') return own === 'subhead' ? own : outer
+  if (own === undefined) return BLOCK.has(tag) && tag !== 'ul' && tag !== 'ol' ? null : outer
+  // “<p><strong>What happens next</strong></p>” may be a subhead: its words decide.
+  if (own === 'paragraph' && isWhollyStrong(element)) return null
+  return own
+}
+
+function isWhollyStrong(element: Element): boolean {
+  const words = tidy(element.textContent ?? '')
+  const [only] = element.children
+  return (
+    only !== undefined &&
+    words.length < 120 &&
+    element.children.length === 1 &&
+    /^(?:strong|b)$/i.test(only.localName) &&
+    tidy(only.textContent ?? '') === words
+  )
+}
+
+/** The cells of a row of figures or names; null for a table that lays out a page. */
+function cellsOf(row: Element): string[] | null {
+  const cells = [...row.children].filter(({localName}) => /^t[dh]$/i.test(localName))
+  if (cells.length < 2) return null
+  const texts = cells.map((cell) => tidy(cell.textContent ?? ''))
+  const isData = cells.every(
+    (cell, at) =>
+      texts[at]!.length <= 80 &&
+      [...cell.children].every(
+        ({localName}) => !BLOCK.has(localName.toLowerCase()) && localName.toLowerCase() !== 'br',
+      ),
+  )
+  return isData ? texts.filter((text) => text !== '') : null
+}
+
+/** A line of things beside each other, “By Jane Doe”, “9 April 2026”, “4 min read”, that only style keeps apart. */
+function standApart(element: Element): boolean {
+  if (element.children.length < 2 || !/^(?:div|header|section|td|li|p)$/i.test(element.localName))
+    return false
+  for (const child of element.childNodes) {
+    if (child.nodeType === 3 && (child.textContent ?? '').trim() !== '') return false
+  }
+  const children = [...element.children]
+  return (
+    children.every(({localName}) => /^(?:span|a|time|button|small)$/i.test(localName)) &&
+    (element.textContent ?? '').length < 200
+  )
+}

@@ -1,0 +1,77 @@
+import type {BlockKind, DropReason} from '../model.ts'
+
+/**
+ * A paragraph of a clipping on its way through the room.
+ *
+ * Nothing is ever taken out of a list of pieces: what is no part of the article is marked with the reason, so that
+ * every word of the seed ends up in the text or among what was dropped.
+ */
+export interface Piece {
+  text: string
+  /** Null where the format does not say, as in plain text. */
+  kind: BlockKind | null
+  dropped: DropReason | null
+}
+
+/** What a format gives: the pieces, and what it says about them. `null`: it does not say. */
+export interface Reading {
+  title: string | null
+  byline: string[]
+  source: {name: string | null; url: string | null}
+  /** EDTF. */
+  date: string | null
+  /** BCP 47 as the clipping declares it. */
+  language: string | null
+  pieces: Piece[]
+}
+
+export const pieceOf = (text: string, kind: BlockKind | null = null): Piece => ({text, kind, dropped: null})
+
+export const drop = (piece: Piece, reason: DropReason): Piece => ({...piece, dropped: reason})
+
+/** The pieces that are still part of the article. */
+export const kept = (pieces: readonly Piece[]): Piece[] => pieces.filter(({dropped}) => dropped === null)
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,:-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+
+/** The words and numbers of a text, marks left out: “U.S.-Russia talks, again” is `U.S`, `Russia`, `talks`, `again`. */
+export const wordsOf = (text: string): string[] => text.match(WORD) ?? []
+
+const ABBREVIATED_END = /(?:\b\p{Lu}\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|Bros|vs|a\.m|p\.m)\.)$/u
+
+/** Whether a text closes like a sentence: “…he said.”, “…he said.”, “…why?”; not “…in the U.S.” */
+export function endsSentence(text: string): boolean {
+  const end = text.slice(-16)
+  if (!/[.!?…]["”’'»)\]]*$/u.test(end)) return false
+  return !(end.endsWith('.') && ABBREVIATED_END.test(end))
+}
+
+/** A sentence or more: it closes like one and is no mere exclamation. */
+export const isProse = (text: string): boolean => endsSentence(text) && countWordsUpTo(text, 6) >= 6
+
+/** A line as headlines and subheads are: short, and not closed by a stop. */
+export function isHeadlineLike(text: string): boolean {
+  return text.length <= 180 && !endsSentence(text) && !/[,;:]$/.test(text) && /[\p{L}\p{N}]/u.test(text)
+}
+
+/** Number of words, counted no further than `limit`: a line may be ten megabytes long. */
+export function countWordsUpTo(text: string, limit: number): number {
+  const head = text.length > limit * 40 ? text.slice(0, limit * 40) : text
+  return Math.min(limit, wordsOf(head).length)
+}
+
+/** A text reduced to its words, to tell whether two say the same. */
+export const sameness = (text: string): string => wordsOf(text).join(' ').toLowerCase()
+
+/** Words of a line set in capitals, in the usual case: `RIO DE JANEIRO` is `Rio de Janeiro`. */
+export function fromCapitals(text: string): string {
+  if (text !== text.toUpperCase() || text === text.toLowerCase()) return text
+  return text.replace(/[\p{L}\p{M}]+(?=[\p{L}\p{M}.]?)/gu, (word, at: number) => {
+    const before = text[at - 1]
+    if (text[at + word.length] === '.' && word.length === 1) return word
+    const lower = word.toLowerCase()
+    if (at > 0 && before === ' ' && SMALL.has(lower)) return lower
+    return word.charAt(0) + lower.slice(1)
+  })
+}
+const SMALL = new Set('of de do da dos das del di du van von der den al and the'.split(' '))
