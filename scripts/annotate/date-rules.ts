@@ -22,14 +22,17 @@ import type {Outlook} from './outlook.ts'
 /** What a date expression comes to, given the day on which it was said; null when that is not certain. */
 export type Count = (today: number, outlook: Outlook) => string | null
 
+/** What a month or day without a year comes to in a year that the text has spoken of. */
+export type OfYear = (year: number) => string | null
+
 /**
  * `explicit`: the words alone say it. `relative`: it is counted from the day it was said. `neighbour`: it is
  * counted from a date in the text before it (“two days later”). `none`: it is no date, and nothing in it is.
  */
 export type Reading =
   | {basis: 'explicit'; edtf: string}
-  | {basis: 'relative'; count: Count}
-  | {basis: 'neighbour'; unit: Unit; by: number; isVague: boolean}
+  | {basis: 'relative'; count: Count; ofYear?: OfYear}
+  | {basis: 'neighbour'; unit: Unit; by: number; isVague: boolean; ofYear?: OfYear}
   | {basis: 'none'}
 
 export type Unit = 'day' | 'week' | 'month' | 'year'
@@ -57,7 +60,7 @@ export interface DateRule {
 }
 
 const explicit = (edtf: string | null): Reading | null => (edtf === null ? null : {basis: 'explicit', edtf})
-const relative = (count: Count): Reading => ({basis: 'relative', count})
+const relative = (count: Count, ofYear?: OfYear): Reading => ({basis: 'relative', count, ofYear})
 const NONE: Reading = {basis: 'none'}
 
 // ── What the words come to ──────────────────────────────────────────────────────────────────────────
@@ -75,7 +78,7 @@ const weekday =
   (today, outlook) => {
     const back = today - ((weekdayOf(today) - weekdayNumber(name) + 7) % 7)
     const ahead = back === today ? today : back + 7
-    return choose(outlook ?? 'back', writeDay(back), writeDay(ahead))
+    return choose(outlook, writeDay(back), writeDay(ahead))
   }
 
 /** “last Tuesday” on a Friday may be three days ago or ten: then only the month they share is certain. */
@@ -95,8 +98,6 @@ const whichWeekday =
 
 /** How many days an unsaid year may be off before a writer would have said it. */
 const UNSAID_YEAR = 330
-/** The same where nothing says whether the date lies behind or ahead. */
-const UNSAID_YEAR_AND_TENSE = 240
 
 /** “December 3”, “Wednesday, December 3rd”: the nearest of that weekday, behind or ahead as the sentence looks. */
 const monthDay =
@@ -113,11 +114,9 @@ const monthDay =
     const limit = weekdayName === undefined ? UNSAID_YEAR : 366
     const behind = back !== undefined && today - back <= limit ? writeDay(back) : null
     const before = ahead !== undefined && ahead - today <= limit ? writeDay(ahead) : null
-    if (outlook === 'back') return behind
-    if (outlook === 'ahead') return before
+    // “Wednesday, December 3” falls on a Wednesday in one of these years at most, so that the tense is no matter.
     if (weekdayName !== undefined && (behind === null || before === null)) return behind ?? before
-    if (outlook === null && back !== undefined && today - back <= UNSAID_YEAR_AND_TENSE) return behind
-    return vaguer(behind, before)
+    return choose(outlook, behind, before)
   }
 
 /** “in February”: the nearest past one, this month included. */
@@ -129,7 +128,6 @@ const bareMonth =
     const back = shiftMonth(now.year, now.month, -monthsAgo)
     const behind = monthsAgo > 10 ? null : writeMonth(back.year, back.month)
     if (outlook === 'back') return behind
-    if (outlook === null && monthsAgo <= 8) return behind
     // “will open in March”, said in March: this year's or the next?
     if (monthsAgo === 0) return null
     return choose(outlook, behind, writeMonth(back.year + 1, back.month))
@@ -172,7 +170,7 @@ function readDay(groups: Match['groups'], month: number, day: number): Reading |
   const year = yearOf(groups)
   if (groups.year !== undefined) return explicit(write(Number(groups.year)))
   if (year !== null) return relative((today) => write(year(today)))
-  return relative(monthDay(month, day, groups.weekday))
+  return relative(monthDay(month, day, groups.weekday), write)
 }
 
 /** Days of one month, “3–5 December”, or of two, “28 February to 3 March”. */
@@ -259,9 +257,9 @@ const ago =
     const mark = isVague ? '~' : ''
     if (unit === 'day') return writeDay(today - count) + mark
     if (unit === 'week') return `${writeDay(today - 7 * count)}~`
-    if (unit === 'month') return month(-count)(today, null) + mark
+    if (unit === 'month') return month(-count)(today, 'back') + mark
     // “ten years ago”, “40 years ago”: a round number is seldom meant to the year.
-    return year(-count)(today, null) + (count % 10 === 0 ? '~' : mark)
+    return year(-count)(today, 'back') + (count % 10 === 0 ? '~' : mark)
   }
 
 /** A date so many units from another: as precise as the unit and the other allow. */
@@ -312,7 +310,7 @@ const season =
 // ── What is no date though it looks like one ────────────────────────────────────────────────────────
 
 const BUSINESS =
-  /\b(?:profits?|revenues?|earnings|sales|turnover|income|loss(?:es)?|GDP|growth|grew|economy|output|shipments|deliveries|dividends?|analysts|investors|forecasts?|guidance|shares?|per cent|percent|exports|imports|orders|margins?)\b|%/u
+  /\b(?:profits?|revenues?|earnings|sales|turnover|income|loss(?:es)?|GDP|growth|grew|economy|output|shipments|deliveries|dividends?|analysts|investors|forecasts?|guidance|shares?|per cent|percent|exports|imports|orders|margins?)\b|%/iu
 
 const NEWSPAPER =
   /^\s(?:Times|Telegraph|Mail|Express|Mirror|World|Herald|Independent|Post|Mass|Night|Service|School|League|Vision|Star|Sun|Guardian|Tribune|Age|Review|Politics|Monitor|Nation|Standard|Punch)\b/
@@ -329,6 +327,15 @@ const NAMELIKE_MONTHS = new Set(['May', 'March', 'April', 'June', 'August', 'Jan
 const DETERMINER = /(?:\b(?:the|a|an|its|his|her|their|our|this|that|last|next)|[’']s|s[’'])\s$/i
 const COUNT_OF_SOMETHING =
   /\b(?:total|crowd|population|maximum|minimum|average|height|altitude|elevation|distance|range|number|sum|fine|price|cost|length|depth|capacity|force|team|majority|margin|score|index|high|low|record|group|workforce|staff|speed|peak|weight|value|fee|rate|limit|room|house|flight|route|number)\sof\s$/i
+
+/** “the March 23 Movement”, “Martyrs of January 9”: named for a day of some year, which is not said. */
+const NAMED_FOR_A_DAY =
+  /^\s(?:Movement|Revolution|Alliance|Coalition|Brigades?|Group|Party|Memorial|Committee|Front|Organi[sz]ation|Commission|Bridge|Street|Square|Avenue|University|Stadium|Airport|Army|Camp|Hospital|School|Prison|Battalion|Division|Regiment|Initiative|Accords?|Agreement)\b/
+
+const isNameOfADay = (groups: Match['groups'], before: string, after: string): boolean =>
+  groups.year === undefined &&
+  groups.whichyear === undefined &&
+  (NAMED_FOR_A_DAY.test(after) || /\p{Ll}\p{L}*\s(?:the\s)?\p{Lu}\p{L}+\sof\s(?:the\s)?$/u.test(before))
 
 /** Days that are names of what happened on them, and stand without a year ever after. */
 const NAMED_DAYS: Record<string, number> = {'9-11': 2001, '1-6': 2021, '10-7': 2023}
@@ -355,8 +362,38 @@ function readNamedDay(month: number, day: number, after: string): Reading | null
 
 const PERIOD = '(?: (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|midday))?'
 
-export const DATE_RULES: DateRule[] = [
-  // ── Days ──
+/** What may open a span of time, and what joins its ends. */
+const FROM = '(?:(?:[Ff]rom|[Bb]etween) )?'
+const TO = ' ?(?:{dash}|to|and|until|through|till) ?(?:the )?'
+
+/** “3 and 5 December” are two days, “between 3 and 5 December” three. */
+const isPair = (words: string): boolean => /\sand\s/.test(words) && !/^between/i.test(words)
+
+function readRange({groups, words}: Match): Reading | null {
+  if (isPair(words)) return null
+  const to = monthNumber(groups.to!)
+  const from = groups.from === undefined ? to : monthNumber(groups.from)
+  return readDays(
+    groups,
+    {month: from, day: ordinalOf(groups.first!)},
+    {month: to, day: ordinalOf(groups.last!)},
+  )
+}
+
+/** Rules for sentences that hold the clue; the others, nearly all, are passed over. */
+export interface DateRules {
+  clue: RegExp
+  rules: DateRule[]
+}
+
+const MONTH_CLUE =
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/
+
+/** A month beside a number: “3 of March”, “the first of March”, “March 3”. */
+const DAY_CLUE =
+  /(?:\d|st|nd|rd|th|d)\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}\.?\s(?:the\s)?\d/
+
+const NUMBER_RULES: DateRule[] = [
   {
     example: 'on 2025-03-14',
     pattern: pattern(
@@ -382,61 +419,44 @@ export const DATE_RULES: DateRule[] = [
       return asDay && asMonth ? explicit(groups.year!) : null
     },
   },
+]
+
+const DAY_RULES: DateRule[] = [
   {
     example: 'between December 28 and January 3, 2025',
-    pattern: pattern(
-      '(?:(?:[Ff]rom|[Bb]etween) )?(?<from>{month}) (?<first>{day}) ?(?:{dash}|to|and|until|through|till) ?(?<to>{month}) (?<last>{day}){inyear}?',
-    ),
-    read: ({groups, words}) => {
-      if (/\sand\s/.test(words) && !/^between/i.test(words)) return null
-      return readDays(
-        groups,
-        {month: monthNumber(groups.from!), day: ordinalOf(groups.first!)},
-        {month: monthNumber(groups.to!), day: ordinalOf(groups.last!)},
-      )
-    },
+    pattern: pattern(`${FROM}(?<from>{month}) (?<first>{day})${TO}(?<to>{month}) (?<last>{day}){inyear}?`),
+    read: readRange,
   },
   {
     example: 'from 28 February to 3 March 2025',
     pattern: pattern(
-      '(?:(?:[Ff]rom|[Bb]etween) )?(?:the )?(?<first>{day})(?: of)? (?<from>{month}) ?(?:{dash}|to|and|until|through|till) ?(?:the )?(?<last>{day})(?: of)? (?<to>{month}){inyear}?',
+      `${FROM}(?:the )?(?<first>{day})(?: of)? (?<from>{month})${TO}(?<last>{day})(?: of)? (?<to>{month}){inyear}?`,
     ),
-    read: ({groups, words}) => {
-      if (/\sand\s/.test(words) && !/^between/i.test(words)) return null
-      return readDays(
-        groups,
-        {month: monthNumber(groups.from!), day: ordinalOf(groups.first!)},
-        {month: monthNumber(groups.to!), day: ordinalOf(groups.last!)},
-      )
-    },
+    read: readRange,
   },
   {
     example: 'from March 3 to 11',
-    pattern: pattern(
-      '(?:(?:[Ff]rom|[Bb]etween) )?(?<month>{month}) (?<first>{day}) ?(?:{dash}|to|and|until|through|till) ?(?:the )?(?<last>{day}){inyear}?',
-    ),
-    read: ({groups, words}) => {
-      if (/\sand\s/.test(words) && !/^between/i.test(words)) return null
-      const month = monthNumber(groups.month!)
-      return readDays(groups, {month, day: ordinalOf(groups.first!)}, {month, day: ordinalOf(groups.last!)})
-    },
+    pattern: pattern(`${FROM}(?<to>{month}) (?<first>{day})${TO}(?<last>{day}){inyear}?`),
+    read: readRange,
   },
   {
     example: 'on 3–5 December',
+    pattern: pattern(`${FROM}(?:the )?(?<first>{day})${TO}(?<last>{day})(?: of)? (?<to>{month}){inyear}?`),
+    read: readRange,
+  },
+  {
+    example: 'on March 3 and 11, 2025: the first of them',
     pattern: pattern(
-      '(?:(?:[Ff]rom|[Bb]etween) )?(?:the )?(?<first>{day}) ?(?:{dash}|to|and|until|through|till) ?(?:the )?(?<last>{day})(?: of)? (?<month>{month}){inyear}?',
+      '(?<month>{month}) (?<day>{day})(?=(?:, {day}){0,4},? (?:and|or) {day}(?:,? (?<year>{year})| (?<whichyear>last|this|next) year))',
     ),
-    read: ({groups, words}) => {
-      if (/\sand\s/.test(words) && !/^between/i.test(words)) return null
-      const month = monthNumber(groups.month!)
-      return readDays(groups, {month, day: ordinalOf(groups.first!)}, {month, day: ordinalOf(groups.last!)})
-    },
+    read: ({groups}) => readDay(groups, monthNumber(groups.month!), ordinalOf(groups.day!)),
   },
   {
     example: 'on Wednesday, December 3rd, 2025',
     pattern: pattern('(?:(?<weekday>{shortweekday}),? )?(?<month>{month}) (?:the )?(?<day>{day}){inyear}?'),
     read: ({groups, before, after}) => {
       const [month, day] = [monthNumber(groups.month!), ordinalOf(groups.day!)]
+      if (isNameOfADay(groups, before, after)) return NONE
       // “In June 24 new cases were found”
       if (groups.year === undefined && /\b[Ii]n\s$/.test(before) && !/(?:st|nd|rd|th)$/.test(groups.day!))
         return null
@@ -452,8 +472,9 @@ export const DATE_RULES: DateRule[] = [
     pattern: pattern(
       '(?<!\\d[.,:/-])(?<!\\d)(?:(?<weekday>{shortweekday}),? (?:the )?)?(?<day>{day}|{ordinal})(?: of)? (?<month>{month}){inyear}?',
     ),
-    read: ({groups, words, after}) => {
+    read: ({groups, words, before, after}) => {
       const month = monthNumber(groups.month!)
+      if (isNameOfADay(groups, before, after)) return NONE
       // “the first March against the law”
       if (!/\d/.test(groups.day!) && !/\sof\s/.test(words)) return null
       // “the 3 May supporters”: a name follows a number. Months that are words need a day that reads like one.
@@ -470,13 +491,6 @@ export const DATE_RULES: DateRule[] = [
         readDay(groups, month, ordinalOf(groups.day!))
       )
     },
-  },
-  {
-    example: 'on March 3 and 11, 2025: the first of them',
-    pattern: pattern(
-      '(?<month>{month}) (?<day>{day})(?=(?:, {day}){0,4},? (?:and|or) {day}(?:,? (?<year>{year})| (?<whichyear>last|this|next) year))',
-    ),
-    read: ({groups}) => readDay(groups, monthNumber(groups.month!), ordinalOf(groups.day!)),
   },
   {
     example: 'on March 3 and 11: the others',
@@ -515,6 +529,9 @@ export const DATE_RULES: DateRule[] = [
         : relative((today, outlook) => widen(day.count(today, outlook)))
     },
   },
+]
+
+const HOLIDAY_RULES: DateRule[] = [
   {
     example: 'on Christmas Eve',
     pattern: pattern(
@@ -527,8 +544,9 @@ export const DATE_RULES: DateRule[] = [
       return readDay(groups, month, day)
     },
   },
+]
 
-  // ── Weekdays ──
+const WEEKDAY_RULES: DateRule[] = [
   {
     example: 'every Friday, a week last Friday, the first Friday in May, Friday to Sunday',
     pattern: pattern(
@@ -575,6 +593,12 @@ export const DATE_RULES: DateRule[] = [
       if (NEWSPAPER.test(after)) return NONE
       if (HABIT.test(after)) return NONE
       if (INDEFINITE.test(before)) return NONE
+      // “the Monday after Thanksgiving”, “the Friday he left”
+      if (
+        /\b[Tt]he\s$/.test(before) &&
+        /^\s(?:after|before|following|of|that|when|he|she|they|we|I|it)\b/.test(after)
+      )
+        return NONE
       const hasPreposition =
         BEFORE_WEEKDAY.test(before) || groups.part !== undefined || words.length > name.length + 3
       const isBeforeName = /^\s\p{Lu}/u.test(after) && !/^\s(?:He|She|They|It|We|The|In|I)\b/.test(after)
@@ -585,8 +609,9 @@ export const DATE_RULES: DateRule[] = [
       return relative(weekday(name))
     },
   },
+]
 
-  // ── Months ──
+const MONTH_RULES: DateRule[] = [
   {
     example: 'from September 2024 to March 2025',
     pattern: pattern(
@@ -594,7 +619,11 @@ export const DATE_RULES: DateRule[] = [
     ),
     read: ({groups, words}) => {
       const isSpan = /^(?:from|between)/i.test(words) || /[-–—]|through/.test(words)
-      if (!isSpan || (/\sand\s/.test(words) && !/^between/i.test(words))) return null
+      // “Jun-Jun Abueva”
+      const isShort = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/
+      if (groups.year === undefined && [groups.from!, groups.to!].some((name) => isShort.test(name)))
+        return null
+      if (!isSpan || isPair(words)) return null
       const [from, to] = [monthNumber(groups.from!), monthNumber(groups.to!)]
       const write = (year: number) => {
         const first = groups.fromyear === undefined ? (from > to ? year - 1 : year) : Number(groups.fromyear)
@@ -632,7 +661,7 @@ export const DATE_RULES: DateRule[] = [
     ),
     read: ({groups, before, after, namesakes}) => {
       const name = groups.month!
-      const count = relative(bareMonth(monthNumber(name)))
+      const count = relative(bareMonth(monthNumber(name)), (year) => writeMonth(year, monthNumber(name)))
       if (groups.part !== undefined) return count
       if (/\b(?:every|each|a|an|that|following|previous|one|same|any|most)\s$/i.test(before)) return NONE
       const isNameLike = NAMELIKE_MONTHS.has(name)
@@ -657,7 +686,25 @@ export const DATE_RULES: DateRule[] = [
     },
   },
 
-  // ── Years ──
+  {
+    example: 'in October of that year',
+    pattern: pattern(
+      '(?<month>{month})(?: (?<day>{day}))?,? (?:of )?(?<which>that|the same|the following|the next|the previous) year(?!\\p{L})',
+    ),
+    read: ({groups}) => {
+      const by = /following|next/.test(groups.which!) ? 1 : groups.which === 'the previous' ? -1 : 0
+      const month = monthNumber(groups.month!)
+      const ofYear = (year: number): string | null => {
+        if (groups.day === undefined) return writeMonth(year, month)
+        const day = {year, month, day: ordinalOf(groups.day)}
+        return isRealDay(day) ? writeDay(numberOfDay(day)) : null
+      }
+      return {basis: 'neighbour', unit: 'year', by, isVague: false, ofYear}
+    },
+  },
+]
+
+const YEAR_RULES: DateRule[] = [
   {
     example: 'between 2015 and 2019',
     pattern: pattern(
@@ -671,7 +718,7 @@ export const DATE_RULES: DateRule[] = [
       const to = groups.to!.length === 2 ? from.slice(0, 2) + groups.to : groups.to!
       if (to <= from || Number(to) - Number(from) > 150) return null
       // “rose from 1800 to 2000”, “between 1500 and 2000 had fled”: round numbers are numbers.
-      if (isWord && [from, to].every((year) => Number(year) % 100 === 0)) return null
+      if (isWord && [from, to].every((year) => Number(year) % 100 === 0)) return NONE
       if (/\b(?:rose|fell|grew|increased?|decreased?|dropped|up|down|number|total)\s$/.test(before))
         return null
       // Seasons and financial years straddle two; others run from the one to the other. Both are an interval.
@@ -708,7 +755,7 @@ export const DATE_RULES: DateRule[] = [
   {
     example: 'since early 2022',
     pattern: pattern(
-      '(?<=\\b(?<preposition>[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|[Bb]y|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter|[Tt]hrough|[Ff]or|[Tt]han|(?:[Cc]ompared|[Bb]ack|[Pp]rior|[Pp]ostponed|[Dd]elayed|[Dd]ating|[Uu]p) to|[Cc]ompared with|[Yy]ear|[Ll]ate|[Ee]arly|[Mm]id) )(?<lead>(?:[Ee]arly|[Mm]id|[Ll]ate|about|around|circa|approximately)[ -])?(?<year>{year})(?!{dash}\\p{L})',
+      '(?<=\\b(?<preposition>[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|[Bb]y|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter|[Tt]hrough|[Ff]or|[Tt]han|(?:[Cc]ompared|[Bb]ack|[Pp]rior|[Pp]ostponed|[Dd]elayed|[Dd]ating|[Uu]p) to|[Cc]ompared with|[Yy]ear|[Dd]ated|[Ll]ate|[Ee]arly|[Mm]id) )(?<lead>(?:[Ee]arly|[Mm]id|[Ll]ate|about|around|circa|approximately)[ -])?(?<year>{year})(?!{dash}\\p{L})',
     ),
     read: ({groups, before, after}) => {
       const [text, preposition] = [groups.year!, groups.preposition!.toLowerCase()]
@@ -758,15 +805,19 @@ export const DATE_RULES: DateRule[] = [
     pattern: pattern(
       "(?<![\\p{L}\\d$£€¥₹#./,:-]|\\p{Lu}\\p{L}{1,20} )(?<year>{year})(?= (?:was|is|will|had|saw|marked|brought|proved|became|began|ended)\\b|[’']s \\p{L})",
     ),
-    read: ({groups}) => (isModern(groups.year!) ? explicit(groups.year!) : null),
+    read: ({groups, before}) =>
+      isModern(groups.year!) && !COUNT_OF_SOMETHING.test(before) && !/\b(?:and|or|to)\s$/.test(before)
+        ? explicit(groups.year!)
+        : null,
   },
   {
     example: 'the novel (2019)',
     pattern: pattern('(?<=\\()(?<year>{year})(?=\\))'),
     read: ({groups}) => explicit(groups.year!),
   },
+]
 
-  // ── Weeks, months, years counted from now ──
+const COUNTED_RULES: DateRule[] = [
   {
     example: 'late last year, earlier this week',
     pattern: pattern(
@@ -841,8 +892,9 @@ export const DATE_RULES: DateRule[] = [
     read: ({groups}) =>
       relative(ago(-countOf((groups.count ?? groups.now)!), (groups.unit ?? groups.nowunit) as Unit, false)),
   },
+]
 
-  // ── Today ──
+const TODAY_RULES: DateRule[] = [
   {
     example: 'yesterday morning, last night',
     pattern: pattern(
@@ -873,8 +925,9 @@ export const DATE_RULES: DateRule[] = [
       return relative((day) => writeDay(day + by))
     },
   },
+]
 
-  // ── Quarters, halves, seasons ──
+const SEASON_RULES: DateRule[] = [
   {
     example: 'in the second quarter of 2024, Q3 2024',
     pattern: pattern(
@@ -920,8 +973,9 @@ export const DATE_RULES: DateRule[] = [
     ),
     read: ({groups}) => relative(season(groups.which!.toLowerCase().split(/\s/)[0]!, groups.season!)),
   },
+]
 
-  // ── Decades and centuries ──
+const DECADE_RULES: DateRule[] = [
   {
     example: 'in the late 1990s',
     pattern: pattern(
@@ -939,7 +993,7 @@ export const DATE_RULES: DateRule[] = [
       "(?<=\\b[Tt]he )(?:(?:early|mid|late)[ -])?(?:[’'](?<decade>[3-9])0s|(?<word>thirties|forties|fifties|sixties|seventies|eighties|nineties))(?!\\p{L})",
     ),
     read: ({groups, sentence}) => {
-      if (/\b(?:temperatures?|degrees|highs|lows|aged|age)\b/.test(sentence)) return null
+      if (/\b(?:temperatures?|degrees|highs|lows|aged|age)\b/i.test(sentence)) return null
       const words = ['thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
       return explicit(`19${groups.decade ?? words.indexOf(groups.word!) + 3}X`)
     },
@@ -954,6 +1008,28 @@ export const DATE_RULES: DateRule[] = [
       return century >= 10 && century <= 21 ? explicit(`${century - 1}XX`) : null
     },
   },
+]
+
+export const DATE_RULES: DateRules[] = [
+  {clue: /\d[-/.]\d/, rules: NUMBER_RULES},
+  {clue: DAY_CLUE, rules: DAY_RULES},
+  {clue: /Christmas|Boxing|New Year|Valentine|Halloween|May Day/, rules: HOLIDAY_RULES},
+  {clue: /(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|DAY\b/, rules: WEEKDAY_RULES},
+  {clue: MONTH_CLUE, rules: MONTH_RULES},
+  {clue: /\d{4}/, rules: YEAR_RULES},
+  {
+    clue: /\b(?:week|month|year|ago\b|earlier|later|before|afterwards|day\b|morning|from now|time\b)/,
+    rules: COUNTED_RULES,
+  },
+  {
+    clue: /[Yy]esterday|[Tt]o(?:day|night|morrow)|[Ll]ast night|[Tt]his (?:morn|after|even)/,
+    rules: TODAY_RULES,
+  },
+  {
+    clue: /[Qq]uarter|\b[Hh]alf\b|\b[QH][1-4]|[Ss]pring|[Ss]ummer|[Aa]utumn|\b[Ff]all\b|[Ww]inter/,
+    rules: SEASON_RULES,
+  },
+  {clue: /\d0[’']?s|[’']\d0s|ties\b|century/, rules: DECADE_RULES},
 ]
 
 const HOLIDAYS: Record<string, [number, number]> = {

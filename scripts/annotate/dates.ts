@@ -10,7 +10,6 @@ interface Now {
 }
 
 interface Candidate extends Span {
-  rule: number
   sentence: number
   reading: Exclude<Reading, {basis: 'none'}> | null
   outlook: Outlook
@@ -22,10 +21,6 @@ interface Found extends DateExpression {
   /** True for the Monday of “police said on Monday”: nothing but the saying happened then. */
   isOfSpeech: boolean
 }
-
-/** What every date has at least one of; sentences without it, nearly all, are passed over. */
-const CLUE =
-  /\d{4}|\d[/.-]\d|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un|to|To|yester|Yester)day|DAY\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|[Tt]o(?:night|morrow)|\b(?:[Ll]ast|[Tt]his|[Nn]ext|[Ff]ollowing|[Pp]revious|[Ss]ame|[Tt]he) (?:night|morning|afternoon|evening|day|week|month|year|spring|summer|autumn|fall|winter|past|coming|start|beginning|end|turn)|\bago\b|\b(?:earlier|later|before|afterwards)\b|from now\b|[’']s? time\b|[Qq]uarter|\bQ[1-4]|\bH[12]\b|century|\d0[’']?s|[’']\d0s|(?:thir|for|fif|six|seven|eigh|nine)ties|Christmas|New Year|Boxing Day|Valentine|Halloween|year[ -]end/
 
 const REPORTING =
   /\b(?:said|says|told|wrote|posted|tweeted|announced|asked|added|stated|claimed|insisted|declared|warned|reported|confirmed|explained|testified|commented|acknowledged|denied|noted)\b(?:[^.;:]{0,60})$/
@@ -52,9 +47,7 @@ export function findDates(article: Article, sentences: Sentence[]): DateExpressi
   const namesakes = namesakesOf(article.text)
   const now = nowOf(article.date)
   const quoted = quotedSpans(article)
-  const candidates = sentences.flatMap((sentence, index) =>
-    candidatesOf(article.text, sentence, index, namesakes),
-  )
+  const candidates = sentences.flatMap((sentence, index) => candidatesOf(article, sentence, index, namesakes))
   const found: Found[] = []
   const inQuotes = spansOver(candidates, quoted)
   // Outside quotations first: “…,” she said on Monday tells when the words inside were spoken.
@@ -79,15 +72,19 @@ function add(found: Found[], date: Found | null) {
 // ── Reading ─────────────────────────────────────────────────────────────────────────────────────────
 
 function candidatesOf(
-  text: string,
+  {text, blocks}: Article,
   sentence: Sentence,
   index: number,
   namesakes: ReadonlySet<string>,
 ): Candidate[] {
   const words = text.slice(sentence.start, sentence.end)
-  if (!CLUE.test(words)) return []
-  const matches = DATE_RULES.flatMap((rule, order) => matchesOf(rule, order, words, namesakes))
-  matches.sort((a, b) => a.start - b.start || b.end - a.end || a.rule - b.rule)
+  const matches = DATE_RULES.filter(({clue}) => clue.test(words)).flatMap(({rules}) =>
+    rules.flatMap((rule) => matchesOf(rule, words, namesakes)),
+  )
+  // The sort is stable: of two equally long the rule that stands higher comes first.
+  matches.sort((a, b) => a.start - b.start || b.end - a.end)
+  // A caption is in the present tense, whatever it shows: “A woman votes in Lyon on Sunday.”
+  const isCaption = blocks[sentence.block]?.kind === 'caption'
   const kept: Candidate[] = []
   let end = 0
   for (const match of matches) {
@@ -95,8 +92,9 @@ function candidatesOf(
     end = match.end
     if (match.reading.basis === 'none') continue
     const [from, to] = [sentence.start + match.start, sentence.start + match.end]
-    const outlook = match.reading.basis === 'relative' ? outlookOf(text, from, to, sentence) : null
-    kept.push({start: from, end: to, rule: match.rule, sentence: index, reading: match.reading, outlook})
+    const outlook =
+      isCaption || match.reading.basis !== 'relative' ? 'back' : outlookOf(text, from, to, sentence)
+    kept.push({start: from, end: to, sentence: index, reading: match.reading, outlook})
   }
   return kept
 }
@@ -104,8 +102,8 @@ function candidatesOf(
 /** Characters on each side of a match that its rule may look at. */
 const SIGHT = 80
 
-function matchesOf(rule: DateRule, order: number, words: string, namesakes: ReadonlySet<string>) {
-  const read: {start: number; end: number; rule: number; reading: Reading}[] = []
+function matchesOf(rule: DateRule, words: string, namesakes: ReadonlySet<string>) {
+  const read: {start: number; end: number; reading: Reading}[] = []
   for (const match of words.matchAll(rule.pattern)) {
     const [start, end] = [match.index, match.index + match[0].length]
     const reading = rule.read({
@@ -116,7 +114,7 @@ function matchesOf(rule: DateRule, order: number, words: string, namesakes: Read
       namesakes,
       sentence: words.slice(Math.max(0, start - 3 * SIGHT), end + 3 * SIGHT),
     })
-    if (reading !== null) read.push({start, end, rule: order, reading})
+    if (reading !== null) read.push({start, end, reading})
   }
   return read
 }
@@ -161,27 +159,64 @@ function resolve(
   const place = {start, end, sentence, isOfSpeech}
   if (reading.basis === 'explicit') return {...place, edtf: reading.edtf, basis: 'explicit'}
   if (reading.basis === 'neighbour') {
-    const neighbour = neighbourOf(candidate, earlier, sentences)
+    const near = datesBefore(candidate, earlier, sentences)
+    if (reading.ofYear !== undefined) {
+      const year = near.map(({edtf}) => yearOf(edtf)).find((year) => year !== null)
+      if (year == null) return null
+      return {...place, edtf: reading.ofYear(year + reading.by), basis: 'explicit'}
+    }
+    const neighbour = neighbourOf(candidate, near)
     if (neighbour === null || neighbour.edtf === null) return null
     const edtf = shiftDate(neighbour.edtf, reading.unit, reading.by, reading.isVague)
     return edtf === null ? null : {...place, edtf, basis: neighbour.basis}
   }
   if (now === null) return {...place, edtf: null, basis: 'relative'}
   const edtf = vaguer(reading.count(now.from, outlook), reading.count(now.to, outlook))
-  return {...place, edtf, basis: 'relative'}
+  const told = reading.ofYear === undefined ? null : yearToldOf(candidate, edtf, earlier, sentences)
+  return {...place, edtf: told === null ? edtf : vaguer(edtf, reading.ofYear!(told)), basis: 'relative'}
 }
 
-/** The one date of this sentence or the one before it, in its block, that “two days later” can be counted from. */
-function neighbourOf(candidate: Candidate, earlier: Found[], sentences: Sentence[]): Found | null {
+/** The year of a day, month or year. */
+const yearOf = (edtf: string | null): number | null => {
+  const match = edtf === null ? null : /^(\d{4})(?:-\d\d){0,2}~?$/.exec(edtf)
+  return match === null ? null : Number(match[1])
+}
+
+/** “In 2019 she moved to Lyon. In October she married.” An earlier year just told may be that of the month. */
+function yearToldOf(
+  candidate: Candidate,
+  edtf: string | null,
+  earlier: Found[],
+  sentences: Sentence[],
+): number | null {
+  const own = yearOf(edtf)
+  if (own === null) return null
+  const told = datesBefore(candidate, earlier, sentences)
+    .filter(({basis}) => basis === 'explicit')
+    .map((date) => yearOf(date.edtf))
+  return told.find((year) => year !== null && year < own) ?? null
+}
+
+/** The dates before it in its sentence and the one before that, within its block; the nearest comes first. */
+function datesBefore(candidate: Candidate, earlier: Found[], sentences: Sentence[]): Found[] {
   const {block} = sentences[candidate.sentence]!
   const near: Found[] = []
-  for (let at = earlier.length - 1; at >= 0; at -= 1) {
+  for (let at = earlier.length - 1; at >= 0 && near.length < NEAR; at -= 1) {
     const date = earlier[at]!
     if (date.sentence < candidate.sentence - 1 || sentences[date.sentence]!.block !== block) break
-    if (date.start < candidate.start && !date.isOfSpeech) near.push(date)
+    if (date.start < candidate.start) near.push(date)
   }
-  const own = near.filter(({sentence}) => sentence === candidate.sentence)
-  const [only, ...others] = own.length > 0 ? own : near
+  return near
+}
+
+/** No more dates than these are looked at for one that is near. */
+const NEAR = 8
+
+/** The one date that “two days later” can be counted from: of its own sentence, else of the one before. */
+function neighbourOf(candidate: Candidate, near: Found[]): Found | null {
+  const told = near.filter(({isOfSpeech}) => !isOfSpeech)
+  const own = told.filter(({sentence}) => sentence === candidate.sentence)
+  const [only, ...others] = own.length > 0 ? own : told
   return only !== undefined && others.length === 0 ? only : null
 }
 
