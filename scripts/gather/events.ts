@@ -1,0 +1,447 @@
+import {contains, endOf, formatEdtf, precisionOf, startOf} from '../annotate/edtf.ts'
+import type {
+  AuthorityEvent,
+  EntityKind,
+  EventReport,
+  EventStatus,
+  EventType,
+  ParticipantRole,
+  Span,
+} from '../model.ts'
+import {slug} from '../slug.ts'
+
+/** What one article says happened; participants and place are ids of the corpus. */
+export interface ReportedEvent {
+  report: EventReport
+  article: {id: string; date: string | null}
+}
+
+/** What the corpus knows of an entity, for merging and naming. */
+export interface EventNames {
+  nameOf(id: string): string
+  kindOf(id: string): EntityKind | undefined
+  /** The country, or organization, that a person speaks for by office; null when no article states one. */
+  represents?(id: string): string | null
+}
+
+/** One happening, with every sentence that tells it. */
+export interface MergedEvent {
+  id: string
+  name: string
+  type: EventType | null
+  status: EventStatus
+  /** EDTF: the most precise date on which the reports agree. */
+  date: string | null
+  place: string | null
+  participants: {actor: string; role: ParticipantRole}[]
+  /** In the order of the articles' dates, then ids, then of the text. */
+  evidence: ({article: string; trigger: Span} & Span)[]
+  standing: 'curated' | 'discovered'
+}
+
+interface Cluster {
+  type: EventType | null
+  reports: ReportedEvent[]
+  participants: Map<string, ParticipantRole>
+  date: string | null
+  place: string | null
+  status: EventStatus
+}
+
+/**
+ * Makes one event of the reports that tell the same happening, in one article or in several.
+ *
+ * Same type, participants of whom one side's are all the other's, no two places, dates that can both be true. Two
+ * articles need more than one article with itself: a date that both state, or days of publication close together and
+ * two participants in common. A plan and its fulfilment are one event when they name one date; a denial stays apart
+ * from what it denies. A curated event takes in the reports that fit it and gives them its name; one that no article
+ * tells is left out, for it has no sentence to show.
+ *
+ * The order of `reports` does not matter. Ids are unique; the earlier of two with one name has the plain id.
+ */
+export function mergeEvents(
+  reports: readonly ReportedEvent[],
+  curated: readonly AuthorityEvent[],
+  names: EventNames,
+): MergedEvent[] {
+  const clusters: Cluster[] = []
+  const index = new ClusterIndex()
+  for (const reported of [...reports].sort(inOrder)) {
+    const match = index.candidates(reported).find((cluster) => isSame(cluster, reported, names))
+    if (match === undefined) {
+      const cluster = clusterOf(reported)
+      clusters.push(cluster)
+      index.add(cluster, reported)
+    } else {
+      join(match, reported)
+      index.add(match, reported)
+    }
+  }
+  const merged = adopt(clusters, curated, names).map(({cluster, record}) => eventOf(cluster, record, names))
+  return withIds(merged)
+}
+
+/** Fuller reports first within an article, so that the shorter ones find what they belong to. */
+function inOrder(a: ReportedEvent, b: ReportedEvent): number {
+  return (
+    compare(a.article.date ?? '9999', b.article.date ?? '9999') ||
+    compare(a.article.id, b.article.id) ||
+    Number(b.report.date !== null) - Number(a.report.date !== null) ||
+    b.report.participants.length - a.report.participants.length ||
+    a.report.start - b.report.start ||
+    a.report.trigger.start - b.report.trigger.start
+  )
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function clusterOf(reported: ReportedEvent): Cluster {
+  const {type, date, place, status, participants} = reported.report
+  return {
+    type,
+    reports: [reported],
+    participants: new Map(participants.map(({entity, role}) => [entity, role])),
+    date,
+    place,
+    status,
+  }
+}
+
+function join(cluster: Cluster, reported: ReportedEvent): void {
+  const {date, place, status, participants} = reported.report
+  cluster.reports.push(reported)
+  for (const {entity, role} of participants) {
+    if (!cluster.participants.has(entity)) cluster.participants.set(entity, role)
+  }
+  if (date !== null && (cluster.date === null || contains(cluster.date, date))) cluster.date = date
+  cluster.place ??= place
+  if (status === 'reported') cluster.status = 'reported'
+}
+
+/** Finds clusters by type, participant and month without looking at all of them. */
+class ClusterIndex {
+  private readonly buckets = new Map<string, Set<Cluster>>()
+
+  add(cluster: Cluster, reported: ReportedEvent): void {
+    for (const key of keysOf(reported)) {
+      const bucket = this.buckets.get(key) ?? new Set()
+      this.buckets.set(key, bucket.add(cluster))
+    }
+  }
+
+  candidates(reported: ReportedEvent): Cluster[] {
+    const found = new Set<Cluster>()
+    for (const key of keysOf(reported)) for (const cluster of this.buckets.get(key) ?? []) found.add(cluster)
+    return [...found]
+  }
+}
+
+/** By article; and by type, participant and the months it may lie in, or the year when no month is known. */
+function keysOf({report, article}: ReportedEvent): string[] {
+  const keys = [`${article.id} ${report.type}`]
+  const day = report.date ?? article.date
+  if (day === null) return keys
+  const start = startOf(day) ?? endOf(day)
+  if (start === null) return keys
+  const times =
+    precisionOf(day) === 'year'
+      ? [start.slice(0, 4)]
+      : [start.slice(0, 7), previousMonth(start), start.slice(0, 4)]
+  for (const {entity} of report.participants) {
+    for (const time of times) keys.push(`${report.type} ${entity} ${time}`)
+  }
+  return keys
+}
+
+function previousMonth(iso: string): string {
+  const [year = 0, month = 1] = iso.split('-').map(Number)
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`
+}
+
+// ── Whether two tell the same ───────────────────────────────────────────────────────────────────────
+
+/** Kinds of talking that are not each other: a call, an interview, a visit, and the rest. */
+const KINDS: [RegExp, string][] = [
+  [/call|telephone/, 'call'],
+  [/interview/, 'interview'],
+  [/visit|trip|tour/, 'visit'],
+  [/summons/, 'summons'],
+]
+const kindOfLabel = (label: string) => KINDS.find(([pattern]) => pattern.test(label))?.[1] ?? 'other'
+
+function isSame(cluster: Cluster, {report, article}: ReportedEvent, names: EventNames): boolean {
+  if (cluster.type !== report.type) return false
+  if (cluster.place !== null && report.place !== null && cluster.place !== report.place) return false
+  const first = cluster.reports[0]!
+  if (report.type === 'CONSULT' || report.type === null) {
+    if (kindOfLabel(first.report.label) !== kindOfLabel(report.label)) return false
+  }
+  if (report.type === null && first.report.label !== report.label) return false
+  if (!mayShareDate(cluster.date, report.date)) return false
+  const bothDated = cluster.date !== null && report.date !== null
+  if (cluster.status !== report.status) {
+    const isFulfilled = [cluster.status, report.status].every(
+      (status) => status === 'reported' || status === 'planned',
+    )
+    if (!isFulfilled || !bothDated) return false
+  }
+  const own = [...cluster.participants.keys()]
+  const others = report.participants.map(({entity}) => entity)
+  const shared = sharedBy(own, others, bothDated ? names : null)
+  if (shared < Math.min(own.length, others.length) || shared === 0) return false
+  if (cluster.reports.some((other) => other.article.id === article.id)) return true
+  if (bothDated) {
+    const precise = [cluster.date!, report.date!].every(
+      (date) => precisionOf(date) !== 'year' && precisionOf(date) !== 'interval',
+    )
+    return (
+      precise ||
+      shared >= 2 ||
+      (own.length === 1 && others.length === 1 && first.report.label === report.label)
+    )
+  }
+  if (shared < 2) return false
+  return isNear(cluster, report.date, article.date)
+}
+
+const mayShareDate = (a: string | null, b: string | null) =>
+  a === null || b === null || contains(a, b) || contains(b, a)
+
+/** How many take part in both. Where both are dated, a country and who speaks for it may stand for each other. */
+function sharedBy(own: readonly string[], others: readonly string[], names: EventNames | null): number {
+  const standFor = (id: string) => names?.represents?.(id) ?? id
+  const exact = others.filter((id) => own.includes(id)).length
+  if (names === null) return exact
+  const mine = new Set(own.map(standFor))
+  const loose = new Set(others.map(standFor).filter((id) => mine.has(id))).size
+  return Math.max(exact, loose)
+}
+
+/** Whether an undated telling was published about when the other happened, or was published. */
+const DAYS_NEAR = 4
+
+function isNear(cluster: Cluster, date: string | null, published: string | null): boolean {
+  const known = cluster.date ?? date
+  if (known !== null && precisionOf(known) !== 'day') return false
+  const other = cluster.date === null ? cluster.reports[0]!.article.date : published
+  const here = known ?? published
+  if (here === null || other === null || other.length < 10 || here.length < 10) return false
+  return Math.abs(dayNumber(here) - dayNumber(other)) <= DAYS_NEAR
+}
+
+const dayNumber = (iso: string) => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000
+
+// ── Curated events ──────────────────────────────────────────────────────────────────────────────────
+
+/** Gives the clusters that a curated event covers to it; the others go on by themselves. */
+function adopt(
+  clusters: readonly Cluster[],
+  curated: readonly AuthorityEvent[],
+  names: EventNames,
+): {cluster: Cluster; record: AuthorityEvent | null}[] {
+  const adopted = new Map<AuthorityEvent, Cluster>()
+  const result: {cluster: Cluster; record: AuthorityEvent | null}[] = []
+  for (const cluster of clusters) {
+    const record = curated.find((event) => covers(event, cluster, names)) ?? null
+    const known = record === null ? undefined : adopted.get(record)
+    if (known !== undefined) {
+      for (const reported of cluster.reports) join(known, reported)
+      continue
+    }
+    if (record !== null) adopted.set(record, cluster)
+    result.push({cluster, record})
+  }
+  return result
+}
+
+function covers(event: AuthorityEvent, cluster: Cluster, names: EventNames): boolean {
+  if (event.type !== null && event.type !== cluster.type) return false
+  if (cluster.status === 'denied' || cluster.status === 'hypothetical') return false
+  if (event.place !== null && cluster.place !== null && event.place !== cluster.place) return false
+  const own = [...cluster.participants.keys()]
+  const shared = sharedBy(own, event.participants, names)
+  if (shared < Math.min(2, event.participants.length) || shared < own.length) return false
+  if (event.date !== null && cluster.date !== null) {
+    const isVague =
+      precisionOf(cluster.date) === 'year' && (cluster.place === null || cluster.place !== event.place)
+    return contains(event.date, cluster.date) || (contains(cluster.date, event.date) && !isVague)
+  }
+  // Undated, it must be told by its place or by the word of its name: “the summit in Alaska”.
+  const label = cluster.reports[0]!.report.label
+  const isNamed = event.name.toLowerCase().includes(label)
+  return (event.place !== null && event.place === cluster.place) || isNamed
+}
+
+// ── Records ─────────────────────────────────────────────────────────────────────────────────────────
+
+function eventOf(cluster: Cluster, record: AuthorityEvent | null, names: EventNames): MergedEvent {
+  const participants = [...cluster.participants].map(([actor, role]) => ({actor, role}))
+  for (const actor of record?.participants ?? []) {
+    if (!cluster.participants.has(actor)) participants.push({actor, role: 'participant'})
+  }
+  participants.sort((a, b) => ROLE_ORDER[a.role] - ROLE_ORDER[b.role])
+  const event = {
+    type: record?.type ?? cluster.type,
+    status: cluster.status,
+    date: record?.date ?? cluster.date,
+    place: record?.place ?? cluster.place,
+    participants,
+    label: labelOf(cluster),
+  }
+  return {
+    id: record?.id ?? '',
+    name: record?.name ?? nameEvent(event, names),
+    type: event.type,
+    status: event.status,
+    date: event.date,
+    place: event.place,
+    participants,
+    evidence: cluster.reports
+      .map(({report, article}) => ({
+        article: article.id,
+        start: report.start,
+        end: report.end,
+        trigger: report.trigger,
+        published: article.date ?? '9999',
+      }))
+      .sort((a, b) => compare(a.published, b.published) || compare(a.article, b.article) || a.start - b.start)
+      .map(({published: _, ...evidence}) => evidence),
+    standing: record === null ? 'discovered' : 'curated',
+  }
+}
+
+const ROLE_ORDER = {source: 0, participant: 1, target: 2}
+
+/** The label most often given; of equals the longest, which says most. */
+function labelOf({reports}: Cluster): string {
+  const counts = new Map<string, number>()
+  for (const {report} of reports) counts.set(report.label, (counts.get(report.label) ?? 0) + 1)
+  return [...counts].sort(
+    ([a, often], [b, oftener]) => oftener - often || b.length - a.length || compare(a, b),
+  )[0]![0]
+}
+
+/** Labels whose target is what they are of: “arrest of …”. */
+const OF =
+  /^(?:(?:re-)?(?:appointment|election)|arrest|detention|jailing|imprisonment|sentence|conviction|deportation|eviction|killing|murder|assassination|shooting|stabbing|abduction|kidnapping|poisoning|torture|rape|bombing|bombardment|shelling|invasion|capture|recapture|storming|downing|destruction|massacre|seizure|confiscation|ban|closure|dismissal|expulsion|ousting|removal|suspension|disqualification|release|acquittal|exoneration|reinstatement|extradition|rescue|evacuation|treatment|endorsement|criticism|condemnation|denunciation|recognition|rejection|violation|breach|veto|prosecution|indictment|impeachment|takeover|swearing-in|inauguration|pardon|hacking|execution|remand|search|dispersal|ratification|approval|dissolution|occupation|boycott|blockade|demolition|raid|wounding|injuring|beating|clearing|collapse)$/
+const LABEL_PREPOSITIONS: [RegExp, string][] = [
+  [OF, 'of'],
+  [/^interview$/, 'with'],
+  [/^(?:investigation|inquiry|incursion)$/, 'into'],
+  [/^(?:praise|support|defence|welcome)$/, 'for'],
+  [/^(?:win)$/, 'over'],
+  [/^(?:lawsuit|charge|accusation|allegation|complaint|protest|threat|offensive)$/, 'against'],
+  [/^(?:compensation|thanks|apology|tribute|congratulations|summons)$/, 'to'],
+]
+const TYPE_PREPOSITIONS: Record<EventType, string> = {
+  AGREE: 'to',
+  CONSULT: 'to',
+  SUPPORT: 'for',
+  CONCEDE: 'to',
+  COOPERATE: 'with',
+  AID: 'to',
+  RETREAT: 'from',
+  REQUEST: 'to',
+  ACCUSE: 'of',
+  REJECT: 'of',
+  THREATEN: 'to',
+  PROTEST: 'against',
+  SANCTION: 'on',
+  MOBILIZE: 'to',
+  COERCE: 'on',
+  ASSAULT: 'on',
+}
+
+/**
+ * A name that a reader would know the event by: “Trump–Putin summit in Alaska, 15 August 2025”,
+ * “Ukraine: drone strike on Russia, September 2025”, “Arrest of Tom Reyes in Lowport, 3 May 2026”.
+ */
+export function nameEvent(
+  event: Pick<MergedEvent, 'type' | 'date' | 'place' | 'participants'> & {label: string},
+  names: Pick<EventNames, 'nameOf' | 'kindOf'>,
+): string {
+  const {type, date, place, participants, label} = event
+  const named = (role: ParticipantRole) =>
+    participants.filter((participant) => participant.role === role).map(({actor}) => shortName(actor, names))
+  const sources = named('source')
+  const targets = named('target')
+  const alike = named('participant')
+  const preposition =
+    LABEL_PREPOSITIONS.find(([pattern]) => pattern.test(label))?.[1] ??
+    (type === null ? 'of' : TYPE_PREPOSITIONS[type])
+  const aim = targets.length === 0 ? label : `${label} ${preposition} ${list(targets)}`
+  let name: string
+  if (alike.length > 0) {
+    const all = [...alike, ...sources, ...targets]
+    name =
+      all.length === 2
+        ? `${all.join('–')} ${label}`
+        : all.length === 1
+          ? `${all[0]}: ${label}`
+          : `${list(all)}: ${label}`
+  } else if (sources.length > 0) name = `${list(sources)}: ${aim}`
+  else name = capitalise(aim)
+  const where =
+    place === null || participants.some(({actor}) => actor === place) ? '' : ` in ${names.nameOf(place)}`
+  return `${name}${where}${date === null ? '' : `, ${formatEdtf(date)}`}`
+}
+
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function list(items: readonly string[]): string {
+  if (items.length > 3) return `${items.slice(0, 2).join(', ')} and ${items.length - 2} others`
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+/** Family names that stand first: “Xi Jinping” is Xi. */
+const FAMILY_FIRST =
+  /^(?:Xi|Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Zheng|Deng|Peng|Jiang|Nguyen|Nguyễn|Tran|Trần|Pham|Phạm|Kim|Moon|Yoon)$/
+const PARTICLE =
+  /^(?:van|von|der|den|de|da|dos|del|della|di|du|la|le|al|el|bin|ibn|ben|abu|ter|ten|st\.?|mac|ó|o)$/i
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i
+
+/** A person by family name; others as they are. */
+function shortName(id: string, {nameOf, kindOf}: Pick<EventNames, 'nameOf' | 'kindOf'>): string {
+  const name = nameOf(id)
+  if (kindOf(id) !== 'person') return name
+  const words = name.split(/\s+/)
+  if (words.length < 2) return name
+  const isFamilyFirst =
+    FAMILY_FIRST.test(words[0]!) && (words.length === 3 || /^[A-Z][a-z]+$/.test(words[1]!))
+  if (isFamilyFirst && words.length <= 3 && !/^(?:Kim|Lin|Ma|He|Moon|Sun|Li|Chen|Yang|Wu)$/.test(words[0]!))
+    return words[0]!
+  if (isFamilyFirst && words.length === 3) return words[0]!
+  let last = words.length - 1
+  while (last > 0 && SUFFIX.test(words[last]!)) last -= 1
+  let first = last
+  while (first > 1 && PARTICLE.test(words[first - 1]!)) first -= 1
+  return words.slice(first, last + 1).join(' ')
+}
+
+/** Ids from names; where two events have one name, the later gets a number. Sorted by id. */
+function withIds(events: readonly MergedEvent[]): MergedEvent[] {
+  const taken = new Set(events.filter(({id}) => id !== '').map(({id}) => id))
+  const ordered = [...events].sort(
+    (a, b) =>
+      compare(a.date ?? '9999', b.date ?? '9999') ||
+      compare(a.evidence[0]!.article, b.evidence[0]!.article) ||
+      a.evidence[0]!.start - b.evidence[0]!.start ||
+      a.evidence[0]!.trigger.start - b.evidence[0]!.trigger.start,
+  )
+  // A counter for each name: a thousand undated talks of the same two would else be counted up each time.
+  const next = new Map<string, number>()
+  for (const event of ordered) {
+    if (event.id !== '') continue
+    const base = slug(event.name, {longest: 90, fallback: 'event'})
+    let id = base
+    let number = next.get(base) ?? 1
+    while (taken.has(id)) {
+      number += 1
+      id = `${base}-${number}`
+    }
+    next.set(base, number)
+    taken.add(id)
+    event.id = id
+  }
+  return ordered.sort((a, b) => compare(a.id, b.id))
+}
