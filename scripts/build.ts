@@ -30,7 +30,7 @@ export interface BuildOptions {
 
 /** What happens to an article: seeds are read, annotated, gathered, written, rendered, indexed, checked, published. */
 export async function build(options: BuildOptions, report: Report): Promise<{published: boolean}> {
-  const seeds = await layoutOf(options.seeds)
+  const seeds = layoutOf(options.seeds)
   const gathered = await gatherSeeds(seeds, options.jobs, report)
   return withLock(join(PROJECT, '.clipfile', 'lock'), report, async () => {
     const content = contentFolder(options.seeds)
@@ -49,7 +49,7 @@ export async function build(options: BuildOptions, report: Report): Promise<{pub
 
 /** What pages are made of, without rendering them: for a look at what a change of a rule does. */
 export async function writeSeeds({seeds, jobs}: Pick<BuildOptions, 'seeds' | 'jobs'>, report: Report): Promise<void> {
-  const gathered = await gatherSeeds(await layoutOf(seeds), jobs, report)
+  const gathered = await gatherSeeds(layoutOf(seeds), jobs, report)
   await writeContent(contentFolder(seeds), gathered, report.step('write'))
 }
 
@@ -58,7 +58,7 @@ export async function exportData(
   {seeds, out, jobs}: Pick<BuildOptions, 'seeds' | 'out' | 'jobs'>,
   report: Report,
 ): Promise<void> {
-  const gathered = await gatherSeeds(await layoutOf(seeds), jobs, report)
+  const gathered = await gatherSeeds(layoutOf(seeds), jobs, report)
   await writeData(out, gathered.records, report.step('write'))
 }
 

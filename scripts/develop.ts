@@ -14,7 +14,7 @@ const SETTLE_MS = 150
  * are next asked for. Search is made by `build` and is not there.
  */
 export async function develop({seeds, jobs, port}: Pick<BuildOptions, 'seeds' | 'jobs'> & {port: number}, report: Report): Promise<void> {
-  const layout = await layoutOf(seeds)
+  const layout = layoutOf(seeds)
   const content = contentFolder(seeds)
   const refresh = async () => writeContent(content, await gatherSeeds(layout, jobs, report), report.step('write'))
   await refresh()

@@ -8,7 +8,7 @@ import {slug} from './slug.ts'
 
 /** Reads the seeds and says what wants a person's eye, with the line to add for each. */
 export async function review({seeds, jobs}: {seeds: string; jobs: number}, report: Report): Promise<string> {
-  const layout = await layoutOf(seeds)
+  const layout = layoutOf(seeds)
   const gathered = await gatherSeeds(layout, jobs, report)
   const path = (file: string) => relative(process.cwd(), file) || '.'
   return reviewOf(gathered, {authority: path(layout.authority), register: path(layout.register), articles: path(layout.articles)})

@@ -58,6 +58,14 @@ const BODY_NOUNS = new Set(
     'subsidiary supplier team union utility watchdog website weekly daily'
   ).split(' '),
 )
+/** Acronyms of things, not of bodies. */
+const NO_NAMES = new Set(
+  (
+    'GDP GNP CEO CFO COO CTO MP MPs MEP MEPs PhD MBA TV DNA RNA HIV AIDS COVID Covid AI IT PR HR ID IDs PC VAR IPO IPOs ' +
+    'ETF ETFs GPS SMS SUV SUVs UAV UAVs UFO VAT GST LGBT LGBTQ CCTV ICU ATM ATMs FAQ PDF USB LNG LPG EV EVs NGO NGOs ' +
+    'VIP VIPs OK AM PM AD BC Q1 Q2 Q3 Q4 II III IV FC MW GW USD EUR GBP CHF JPY'
+  ).split(' '),
+)
 const OPENERS = new Set(['“', '"', '‘', "'", ':', '—', '–', '(', '[', '…', '...', '•', '-'])
 const LOCATIVE = new Set(
   'in at near from to across outside inside around into through throughout towards toward over off within beyond via'.split(
@@ -235,6 +243,11 @@ function linkLength(words: Word[], from: number, at: number, knowledge: NameKnow
       (link.lower === 'and' && (isDepartment || joinsSubjects(words, at, knowledge)))
     if (!isLink) return 0
     if (isCapital(next, knowledge) || PREFIXED_NAME.test(next.text)) {
+      // “the Oval Office of the White House”: two names that lists know.
+      const areListed =
+        knowledge.index.phrases.has(phraseOf(words, from, at)) &&
+        matchFrom(words, at + length, Math.min(words.length, at + length + 3), knowledge) > 0
+      if (areListed) return 0
       // “the Ministry of Health and Russia”: a country does not go on after “and”.
       const isOwnName = knowledge.index.phrases.has(next.text) || knowledge.firstNames.has(next.text)
       return link.lower === 'and' && isOwnName ? 0 : length
@@ -374,7 +387,8 @@ function classify(words: Word[], from: number, to: number, knowledge: NameKnowle
   return [judge(words, from, to, knowledge)]
 }
 
-function listedKind(phrase: string, {index}: NameKnowledge): NameKind | null {
+function listedKind(phrase: string, {index, commonWords}: NameKnowledge): NameKind | null {
+  if (NO_NAMES.has(phrase)) return null
   const entry = (index.phrases.get(phrase) ?? index.phrases.get(fromCapitals(phrase)))?.[0]
   if (entry === undefined) return null
   switch (entry.is) {
@@ -388,7 +402,11 @@ function listedKind(phrase: string, {index}: NameKnowledge): NameKind | null {
     case 'organization':
       return 'organization'
     case 'place':
-      return 'place'
+      // “Western”, “Reading”: more often a word or a person; its neighbours must say that it is a place.
+      return entry.place.ambiguous === true &&
+        (commonWords.has(phrase.toLowerCase()) || !phrase.includes(' '))
+        ? null
+        : 'place'
   }
 }
 
@@ -498,6 +516,9 @@ function judge(words: Word[], from: number, to: number, knowledge: NameKnowledge
   }
   if (length === 1) {
     // “FACTS”, “LIVE”: shouting is no acronym.
+    // “Washington, D.C.” belongs to the city; “The Kremlin said” is nobody's first name.
+    if (/^(?:\p{Lu}\.){2,}$/u.test(first) || NO_NAMES.has(first)) return name(words, from, to, 'other', 0.2)
+    if (speaks && before?.lower === 'the') return name(words, from, to, 'organization', 0.6)
     const isShouted = first.length > 6 || knowledge.commonWords.has(words[from]!.lower)
     if (ACRONYM.test(first))
       return name(words, from, to, isShouted ? 'other' : 'organization', isShouted ? 0.2 : 0.6)

@@ -8,7 +8,8 @@ import type {
   QuotationRecord,
   Records,
 } from '../../src/schema.ts'
-import type {Annotated, GazetteerPlace, Knowledge, Mention, Permalink} from '../model.ts'
+import {precisionOf} from '../annotate/edtf.ts'
+import type {Annotated, EventReport, GazetteerPlace, Knowledge, Mention, Permalink} from '../model.ts'
 import {isActorKind} from '../model.ts'
 import {mergeEvents} from './events.ts'
 import {type Entity, type Identities, identify} from './identify.ts'
@@ -54,7 +55,7 @@ export function gather(
       const known = gazetteer.get(entity.name) ?? null
       return placeRecord(entity, use.get(entity.id)!, countryByCode.get(known?.country ?? '-') ?? null, known)
     })
-  const events = eventRecords(annotated, identities, knowledge, {quotations, figures}, new Set(use.keys()))
+  const events = eventRecords(annotated, identities, knowledge.authority.events, roles, {quotations, figures})
   const {permalinks, redirects} = registerAddresses(
     publishedPages({articles, actors, places, events}),
     knowledge.authority.permalinks,
@@ -248,3 +249,99 @@ function placeRecord(
     standing: 'discovered',
   }
 }
+
+/** Events of all articles, each with the figures and quotations that stand in its evidence. */
+function eventRecords(
+  annotated: readonly Annotated[],
+  identities: Identities,
+  curated: Knowledge['authority']['events'],
+  roles: ReadonlyMap<string, ActorRecord['roles']>,
+  {quotations, figures}: {quotations: readonly QuotationRecord[]; figures: readonly FigureRecord[]},
+): EventRecord[] {
+  const reports = annotated.flatMap(({article, events}) =>
+    events.flatMap((report) => {
+      const global = globalReport(article.id, report, identities)
+      return global === null ? [] : [{report: global, article: {id: article.id, date: article.date}}]
+    }),
+  )
+  const entityOf = (id: string) => identities.entities.get(id)
+  const merged = mergeEvents(reports, curated, {
+    nameOf: (id) => entityOf(id)?.name ?? id,
+    kindOf: (id) => entityOf(id)?.kind,
+    represents: (id) =>
+      roles.get(id)?.find(({of}) => of !== null && entityOf(of)?.kind === 'country')?.of ?? null,
+  })
+  const figuresIn = Map.groupBy(figures, ({article}) => article)
+  const quotationsIn = Map.groupBy(quotations, ({article}) => article)
+  return merged
+    .map(({id, name, type, status, date, place, participants, evidence, standing}) => {
+      const within = (records: ReadonlyMap<string, readonly {id: string; start: number; end: number}[]>) =>
+        evidence.flatMap(({article, start, end}) =>
+          (records.get(article) ?? [])
+            .filter((one) => start <= one.start && one.end <= end)
+            .map((one) => one.id),
+        )
+      return {
+        id,
+        url: `/events/${id}/`,
+        name,
+        type,
+        status,
+        date,
+        datePrecision: precisionOf(date),
+        place,
+        participants,
+        evidence: evidence.map(({article, start, end}) => ({article, start, end})),
+        figures: [...new Set(within(figuresIn))],
+        quotations: [...new Set(within(quotationsIn))],
+        standing,
+      }
+    })
+    .sort(byId)
+}
+
+/** A report whose keys are the corpus's ids; null when nobody who takes part has a page. */
+function globalReport(
+  article: string,
+  report: EventReport,
+  {idOf, entities}: Identities,
+): EventReport | null {
+  const participants = report.participants.flatMap(({entity, role}) => {
+    const id = idOf(article, entity)
+    return id !== undefined && isActorKind(entities.get(id)!.kind) ? [{entity: id, role}] : []
+  })
+  if (participants.length === 0) return null
+  return {
+    ...report,
+    participants,
+    place: report.place === null ? null : (idOf(article, report.place) ?? null),
+  }
+}
+
+/** What stands at an address, for the register. */
+function publishedPages({
+  articles,
+  actors,
+  places,
+  events,
+}: Pick<Records, 'articles' | 'actors' | 'places' | 'events'>): Published[] {
+  const seeds = new Map(articles.map(({id, seed}) => [id, seed]))
+  return [
+    ...articles.map(({url, seed}) => ({address: url, of: seed})),
+    ...actors.map(({url, name, aliases}) => ({address: url, of: name, also: aliases})),
+    ...places.map(({url, name}) => ({address: url, of: name})),
+    ...events.map(({url, evidence}) => {
+      const {article, start, end} = evidence[0]!
+      return {address: url, of: `${seeds.get(article)}#${start}-${end}`}
+    }),
+  ]
+}
+
+// ── Orders ──────────────────────────────────────────────────────────────────────────────────────────
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const byId = (a: {id: string}, b: {id: string}) => compareText(a.id, b.id)
+const byPlaceInText = (
+  a: {article: string; start: number; end: number},
+  b: {article: string; start: number; end: number},
+) => compareText(a.article, b.article) || a.start - b.start || b.end - a.end

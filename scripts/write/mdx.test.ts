@@ -30,7 +30,7 @@ function body(
       component,
       start: text.indexOf(words),
       end: text.indexOf(words) + words.length,
-      attributes: id === undefined ? {} : {id},
+      attributes: (id === undefined ? {} : {id}) as Record<string, string>,
     })),
   )
   return mdx.slice(mdx.indexOf('<Block'))
