@@ -388,21 +388,20 @@ it('tells what the words alone say from what is counted', () => {
   expect(findDates(article, sentences).map(({basis}) => basis)).toEqual(['explicit', 'relative'])
 })
 
+// Were any rule worse than linear, these would run into the test's time limit.
 it.each([
-  ['digits', '12'.repeat(500_000)],
-  ['dates without end', 'on March 3 '.repeat(20_000)],
-  ['brackets', '('.repeat(100_000)],
-  ['quotation marks', '“'.repeat(100_000)],
-  ['capitals', 'May '.repeat(100_000)],
-  ['one long word', 'a'.repeat(1_000_000)],
-  ['spaces', `in${' '.repeat(1_000_000)}2019`],
-  ['slashes', '1/'.repeat(200_000)],
-])('stays fast on %s', (_, text) => {
+  ['digits', '12'.repeat(500_000), 0],
+  ['dates without end', 'on March 3 '.repeat(5_000), 5_000],
+  ['quoted dates without end', '“We will go there on Monday” and on Monday '.repeat(2_000), 4_000],
+  ['brackets', '('.repeat(100_000), 0],
+  ['quotation marks', '“'.repeat(100_000), 0],
+  ['capitals', 'May '.repeat(100_000), 0],
+  ['one long word', 'a'.repeat(1_000_000), 0],
+  ['spaces', `in${' '.repeat(1_000_000)}2019`, 0],
+  ['slashes', '1/'.repeat(200_000), 0],
+])('is not held up by %s', (_, text, count) => {
   const {article} = marked('x')
   const block = {kind: 'paragraph' as const, start: 0, end: text.length}
-  const began = performance.now()
-  findDates({...article, text, blocks: [block], date: FRIDAY}, [
-    {id: 's1', start: 0, end: text.length, block: 0},
-  ])
-  expect(performance.now() - began).toBeLessThan(5_000)
+  const sentence = {id: 's1', start: 0, end: text.length, block: 0}
+  expect(findDates({...article, text, blocks: [block], date: FRIDAY}, [sentence])).toHaveLength(count)
 })

@@ -201,12 +201,24 @@ function yearToldOf(
 function datesBefore(candidate: Candidate, earlier: Found[], sentences: Sentence[]): Found[] {
   const {block} = sentences[candidate.sentence]!
   const near: Found[] = []
-  for (let at = earlier.length - 1; at >= 0 && near.length < NEAR; at -= 1) {
+  for (let at = firstFrom(earlier, candidate.start) - 1; at >= 0 && near.length < NEAR; at -= 1) {
     const date = earlier[at]!
     if (date.sentence < candidate.sentence - 1 || sentences[date.sentence]!.block !== block) break
-    if (date.start < candidate.start) near.push(date)
+    near.push(date)
   }
   return near
+}
+
+/** The index of the first date that starts at `start` or later; dates are in order. */
+function firstFrom(dates: Found[], start: number): number {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (dates[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** No more dates than these are looked at for one that is near. */
@@ -223,19 +235,16 @@ function neighbourOf(candidate: Candidate, near: Found[]): Found | null {
 /** The day of “she said on Monday” beside a quotation, when it stands in its sentence or the next to it. */
 function whenSaid(candidate: Candidate, spoken: Found[], sentences: Sentence[]): Now | null {
   const {block} = sentences[candidate.sentence]!
-  let low = 0
-  let high = spoken.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spoken[middle]!.sentence < candidate.sentence - 1) low = middle + 1
-    else high = middle
-  }
-  for (let at = low; at < spoken.length && spoken[at]!.sentence <= candidate.sentence + 1; at += 1) {
-    const date = spoken[at]!
-    if (!date.isOfSpeech || date.edtf?.length !== 10 || sentences[date.sentence]!.block !== block) continue
-    return daysOf(date.edtf)
-  }
-  return null
+  const middle = firstFrom(spoken, candidate.start)
+  const near = spoken.slice(Math.max(0, middle - NEAR), middle + NEAR)
+  const said = near.find(
+    ({sentence, isOfSpeech, edtf}) =>
+      isOfSpeech &&
+      edtf?.length === 10 &&
+      Math.abs(sentence - candidate.sentence) <= 1 &&
+      sentences[sentence]!.block === block,
+  )
+  return said === undefined ? null : daysOf(said.edtf!)
 }
 
 // ── Quotations ──────────────────────────────────────────────────────────────────────────────────────

@@ -155,7 +155,7 @@ function pegsOf(words: string, offset: number): Peg[] {
 
 /** A caption's “March 5, 2025”, a Wednesday, under a lead that tells of Wednesday: the month at least is likely true. */
 function captionOf(article: Article, sentences: Sentence[], dates: DateExpression[]): Dating | null {
-  const captions = sentences.filter(({block}) => article.blocks[block]?.kind === 'caption')
+  const captions = sentences.filter(({block}) => article.blocks[block]?.kind === 'caption').slice(0, 20)
   const isShown = ({start, end}: Span) =>
     captions.some((caption) => caption.start <= start && end <= caption.end)
   const shown = dates.filter((date) => isDay(date) && date.basis === 'explicit' && isShown(date))
