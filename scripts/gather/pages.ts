@@ -217,21 +217,21 @@ export function pagesOf(records: Records, {sentences, descriptions, dates}: Page
           countries: of('country'),
           places: of('region', 'city', 'facility', 'water', 'other'),
           unknown: of('unknown'),
-          dates: (dates.get(id) ?? []).map(({edtf, start, end}, index) => ({
+          dates: (dates.get(id) ?? []).map(({edtf, start, end}) => ({
             edtf,
             text: article.text.slice(start, end),
-            anchor: `d${index + 1}`,
+            anchor: sentenceAt(id, start).id,
           })),
           quotations: (quotationsIn.get(id) ?? []).map((quotation) => ({
             quotation,
             speaker: linkOf(quotation.speaker),
-            anchor: anchorOf(quotation.id),
+            anchor: sentenceAt(id, quotation.start).id,
           })),
           figures: (figuresIn.get(id) ?? []).map((figure) => ({
             figure,
             of: linkOf(figure.of),
             claimant: linkOf(figure.claimant),
-            anchor: anchorOf(figure.id),
+            anchor: sentenceAt(id, figure.start).id,
           })),
           events: (eventsIn.get(id) ?? []).map((event) => ({
             link: eventLink(event),

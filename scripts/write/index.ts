@@ -31,9 +31,7 @@ function* contentFiles({records, pages, annotated}: Gathered): Generator<File> {
     const one = annotatedById.get(article.id)!
     const wraps: Wrap[] = [
       ...(mentions.get(article.id) ?? []).map((mention, index) => mentionWrap(mention, index, linkOf)),
-      ...(quotations.get(article.id) ?? [])
-        .filter(({direct}) => direct)
-        .map((quotation) => quotationWrap(quotation, linkOf)),
+      ...(quotations.get(article.id) ?? []).map((quotation) => quotationWrap(quotation, linkOf)),
       ...(figures.get(article.id) ?? []).map(figureWrap),
       ...one.dates.map(dateWrap),
     ]
@@ -111,9 +109,12 @@ function mentionWrap(
   }
 }
 
-function quotationWrap({id, start, end, speaker}: Records['quotations'][number], linkOf: LinkOf): Wrap {
+function quotationWrap(
+  {id, start, end, speaker, direct}: Records['quotations'][number],
+  linkOf: LinkOf,
+): Wrap {
   const link = linkOf(speaker)
-  const attributes = {id: anchorOf(id)}
+  const attributes = {id: anchorOf(id), ...(direct ? {} : {direct: 'false'})}
   return {
     start,
     end,
