@@ -26,14 +26,16 @@ import {
   lemmasOf,
   objectOf,
   type PrepositionalPhrase,
+  phraseStartingAt,
   phrasesAfter,
   type Range,
   subjectOf,
   verbGroups,
   type Word,
+  wordBefore,
   wordsOf,
 } from './grammar.ts'
-import {ARMS, actorsIn, ownersIn} from './participants.ts'
+import {ARMS, actorOf, actorsIn, ownersIn} from './participants.ts'
 
 /** More words than any sentence that people write; a line like that is no sentence. */
 const LONGEST_SENTENCE = 250
@@ -236,7 +238,8 @@ function matchPhrase({clause, words}: Scene, index: number, {rest, right}: Ready
     const isFirstParticle =
       isParticle(wanted) && (found.length === 0 || isParticle(words[found.at(-1)!]!.lower))
     const isApart = PARTICLES_APART.has(wanted) || (takesObject && PREPOSITIONS_APART.has(wanted))
-    const limit = isFirstParticle ? Math.min(words.length, at + (isApart ? 6 : 1)) : end
+    const reach = wanted === 'unacceptable' ? 12 : isApart ? 6 : 1
+    const limit = isFirstParticle ? Math.min(words.length, at + reach) : end
     let place = -1
     for (let look = at; look < limit; look += 1) {
       if (sameWord(words[look]!.lower, wanted)) {
@@ -270,6 +273,9 @@ function lastIn(words: readonly Word[], {from, to}: Range, wanted: string): numb
   return null
 }
 
+/** Acts that are done by speaking. */
+const SPOKEN = set('ACCUSE REQUEST REJECT SUPPORT THREATEN AGREE')
+
 type Framed = Omit<Draft, 'span'>
 
 function frameVerb(
@@ -282,6 +288,9 @@ function frameVerb(
   const status = statusOf(scene, index)
   if (status === null) return null
   const group = clause.groups[index]!
+  // “…, killing nine”, “…, targeting a depot” tell more of what the clause before says; “…, accusing Kenya” is an act.
+  if (group.form === 'ing' && words[group.start - 1]?.lower === ',' && !SPOKEN.has(trigger.type ?? ''))
+    return null
   const subject = subjectOf(clause, index)
   const end = clauseEnd(clause, Math.max(group.end, ...phrase.map((at) => at + 1)))
   const range = {
@@ -314,13 +323,16 @@ function frameVerb(
   )
     return null
   const date = dateOf(scene, index)
+  const place = placeOf(scene, group.start, range, trigger, index)
+  // “villages retaken by Kenya” tells in passing; it needs more to be a happening.
+  if (group.form === 'participle' && date === null && (left.length === 0 || right.length === 0)) return null
   return {
     trigger,
     status:
       isAhead(date, scene.article) && status === 'reported' && isTimeless(scene, index) ? 'planned' : status,
     participants: participantsOf(trigger, left, right),
     date,
-    place: placeOf(scene, group.start, range, trigger, index),
+    place,
     label: trigger.label,
     clause: range,
   }
@@ -362,17 +374,41 @@ function verbSlot(
           ...pronounIn(scene, index, range),
         ]
   const after = (preposition: string) => {
-    const range = phrases.find((phrase) => phrase.preposition === preposition)
-    return range === undefined ? [] : read(range)
+    const range =
+      phrases.find((phrase) => phrase.preposition === preposition) ?? whomPhrase(clause, subject, preposition)
+    return range === null ? [] : read(range)
   }
   const undergoer = () => (passive ? subject : objectOf(clause, index, objectFrom))
   if (slot === 'subject') return passive ? after('by') : read(subject)
   if (slot === 'object') return read(undergoer())
+  if (slot === 'that') return read(complementSubject(clause, index))
   if (slot === 'owner') {
     const range = undergoer()
     return range === null ? [] : ownersIn(words, range, referents)
   }
   return after(slot)
+}
+
+/** “Ada Boateng, **with whom** he held talks”: the name before. */
+function whomPhrase({words}: Clause, subject: Range | null, preposition: string): Range | null {
+  if (subject === null || !/^(?:whom|which)$/.test(words[subject.from - 1]?.lower ?? '')) return null
+  if (words[subject.from - 2]?.lower !== preposition) return null
+  const end = subject.from - (words[subject.from - 3]?.lower === ',' ? 3 : 2)
+  return words[end - 1]?.kind === 'name' ? {from: end - 1, to: end} : null
+}
+
+/** “demanded **that Kenya** withdraw”: who is to act. */
+function complementSubject(clause: Clause, index: number): Range | null {
+  const {words, groups} = clause
+  const from = groups[index]!.end
+  for (let next = index + 1; next < groups.length; next += 1) {
+    const group = groups[next]!
+    const subject = group.form === 'finite' ? subjectOf(clause, next) : null
+    if (subject !== null && subject.from > from && words[subject.from - 1]?.lower === 'that') return subject
+  }
+  // “demanded that Kenya close its bases”: a bare form after a name is no finite verb, so look for the name itself.
+  const that = words.findIndex((word, at) => at >= from && word.lower === 'that')
+  return that === -1 ? null : phraseStartingAt(clause, that + 1)
 }
 
 /** Whom a pronoun means, where only one of those the text is about can be meant; else nobody. */
@@ -381,6 +417,7 @@ function pronounIn(scene: Scene, index: number, {from, to}: Range): string[] {
   const {lower} = scene.words[from]!
   if (!/^(?:he|she|it|they|him|her|them)$/.test(lower)) return []
   const {groups} = scene.clause
+  if (lower === 'him' || lower === 'her') return otherPerson(scene, index, from)
   const first = groups.findIndex((group) => group.form === 'finite')
   const subject = first !== -1 && first < index ? subjectOf(scene.clause, first) : null
   const own = subject === null ? [] : actorsIn(scene.words, subject, scene.referents)
@@ -394,6 +431,18 @@ function pronounIn(scene: Scene, index: number, {from, to}: Range): string[] {
   if (lower === 'they' || lower === 'them') return candidates.length > 1 ? [...candidates] : []
   const meant = candidates.filter((key) => (lower === 'it' ? !isPerson(key) : isPerson(key)))
   return meant.length === 1 ? meant : []
+}
+
+/** “Boateng said Owino had failed, accusing **him** of …”: the one person named before who is not the subject. */
+function otherPerson(scene: Scene, index: number, before: number): string[] {
+  const subject = subjectOf(scene.clause, index)
+  const acting = subject === null ? [] : actorsIn(scene.words, subject, scene.referents)
+  const people = new Set<string>()
+  for (const word of scene.words.slice(0, before)) {
+    const actor = word.kind === 'name' ? actorOf(word.mention, scene.referents) : null
+    if (actor?.kind === 'person' && !acting.includes(actor.key)) people.add(actor.key)
+  }
+  return people.size === 1 ? [...people] : []
 }
 
 const isPronoun = ({words}: Scene, {from, to}: Range) =>
@@ -417,7 +466,7 @@ function statusOf(scene: Scene, index: number, depth = 0): EventStatus | null {
   const group = clause.groups[index]
   if (group === undefined || depth > 3) return null
   const governor = clause.groups[index - 1]
-  const before = words[group.start - 1]
+  const before = wordBefore(words, group.start) ?? undefined
   switch (group.form) {
     case 'infinitive':
       return infinitiveStatus(scene, index, depth)
@@ -429,7 +478,7 @@ function statusOf(scene: Scene, index: number, depth = 0): EventStatus | null {
       if (
         before === undefined ||
         before.lower === ',' ||
-        /^(?:after|while|when|before|and)$/.test(before.lower)
+        /^(?:after|while|when|before|and|but)$/.test(before.lower)
       ) {
         const main = earlierFinite(clause.groups, index)
         return main === -1
@@ -474,9 +523,7 @@ function finiteStatus(scene: Scene, index: number, depth: number): EventStatus |
   const governor = main === -1 ? null : clause.groups[main]!
   const between = words.slice(governor?.end ?? 0, group.start)
   if (between.some(({lower}) => /^(?:if|unless|whether)$/.test(lower))) return null
-  const isComplement =
-    governor !== null &&
-    !between.some((word) => word.lower === ',' || (isConjunction(word) && word.lower !== '&'))
+  const isComplement = governor !== null && !between.some(endsComplement)
   if (isComplement && governor !== null) {
     if (isAny(governor, DENYING) && !governor.negated) return 'denied'
     if (isAny(governor, IRREAL_VERBS)) return null
@@ -505,6 +552,12 @@ function finiteStatus(scene: Scene, index: number, depth: number): EventStatus |
   }
 }
 
+/** “said that it …” goes on with what was said; “should have acted when he met …” does not. */
+const endsComplement = (word: Word) =>
+  word.lower === ',' ||
+  (isConjunction(word) && word.lower !== '&') ||
+  (isSubordinator(word) && !/^(?:that|how|why|what)$/.test(word.lower))
+
 /** Present and progressive forms may be about the future: “meet the trust on Friday”. */
 function isTimeless({clause, words}: Scene, index: number): boolean {
   const group = clause.groups[index]!
@@ -530,7 +583,13 @@ function dateOf(scene: Scene, index: number): string | null {
     const between = dateIn(words, subject.to, group.start)
     if (between !== null) return between
   }
-  if (group.form !== 'finite' || earlierFinite(clause.groups, index) !== -1) return null
+  if (group.form !== 'finite') return null
+  const main = earlierFinite(clause.groups, index)
+  if (main !== -1) {
+    // “On Friday, nine people died when missiles hit …”
+    const opener = words[(subject?.from ?? group.start) - 1]?.lower
+    return opener === 'when' && main === 0 ? dateOf(scene, main) : null
+  }
   const opening = clause.groups[0] === group ? (subject?.from ?? group.start) : 0
   return dateIn(words, 0, opening)
 }
@@ -579,6 +638,14 @@ function placeOf(
     if (!aim.includes(preposition)) continue
     const place = bareTown(scene, range)
     if (place !== null) return place
+  }
+  // “in the Volta Region, where troops have pulled back”
+  if (words[from - 1]?.lower === 'where') {
+    const near = words[from - 2]?.lower === ',' ? from - 3 : from - 2
+    for (let look = near; look > Math.max(-1, near - 5); look -= 1) {
+      const place = bareTown(scene, {from: look, to: look + 1})
+      if (place !== null) return place
+    }
   }
   // “In Dakar, the minister met …”
   if (isPreposition(words[0]!) && from > 0 && words[from - 1]?.lower === ',') return placeIn(scene, 0, from)
@@ -661,7 +728,10 @@ function frameNoun(scene: Scene, at: number, trigger: ReadyTrigger): Draft | nul
     return {actors: [], slot: null}
   }
   const right = fill(trigger.right, null)
-  const left = fill(trigger.left, right.slot)
+  let left = fill(trigger.left, right.slot)
+  if (left.actors.length === 0 && (trigger.isMutual ? right.actors.length > 0 : true)) {
+    left = {actors: holderOf(scene, {from, to: at + 1}, trigger), slot: 'holder'}
+  }
   const others = right.actors.filter((key) => !left.actors.includes(key))
   if (trigger.left.isNeeded && left.actors.length === 0) return null
   if (trigger.right?.isNeeded && others.length === 0) return null
@@ -669,11 +739,15 @@ function frameNoun(scene: Scene, at: number, trigger: ReadyTrigger): Draft | nul
   if (count === 0) return null
   const date = nounDate(scene, {from, to: at + 1})
   const place = placeOf(scene, at, {from: at + 1, to: range.to}, trigger, null)
-  if (count === 1 && date === null && place === null) return null
+  const naming = words[first - 1]?.lower ?? ''
+  const isOneOf = words[from - 1]?.lower === 'of' && words[from - 2]?.lower === 'one'
+  // “one of Kenya's largest drone strikes” is a happening; “Kenyan attacks” are a state of things.
+  const isSpecific = NAMING.has(naming) && (words[at]!.lower === trigger.head || isOneOf)
+  if (count === 1 && date === null && place === null && !isSpecific) return null
   // “Israeli strikes on Gaza” as a state of things: several at no time are no event.
   const isSeveral = words[at]!.lower !== trigger.head
-  if (isSeveral && date === null && words.slice(from, at).every(({kind}) => kind !== 'number')) return null
-  const naming = words[first - 1]?.lower ?? ''
+  if (isSeveral && date === null && !isOneOf && words.slice(from, at).every(({kind}) => kind !== 'number'))
+    return null
   return {
     trigger,
     span: {start: words[first]!.start, end: words[at]!.end},
@@ -684,6 +758,34 @@ function frameNoun(scene: Scene, at: number, trigger: ReadyTrigger): Draft | nul
     label: NAMING.has(naming) ? `${naming} ${trigger.label}` : trigger.label,
     clause: range,
   }
+}
+
+/**
+ * Who takes part in what a phrase names without a name in it: “**Ada Boateng** attended talks with Kenya”, “After a
+ * meeting with Kenya, **Boateng** said”, “during **his** visit to Kenya, Owino said”.
+ */
+function holderOf(scene: Scene, {from, to}: Range, {isMutual}: ReadyTrigger): string[] {
+  const {clause, words, referents} = scene
+  const owner = words.slice(from, to).find(({lower}) => /^(?:his|her|its|their)$/.test(lower))
+  if (owner === undefined && !isMutual) return []
+  const before = words[from - 1]?.lower ?? ''
+  const governor = governorOf(clause, from)
+  const isDuring = /^(?:after|before|during|in|at|following|on)$/.test(before)
+  let index = -1
+  if (governor !== -1) {
+    const group = clause.groups[governor]!
+    const isPlan = before === 'for' && isAny(group, PLANNING)
+    if (isDuring || owner !== undefined || isPlan || (group.end === from && isAny(group, LIGHT)))
+      index = governor
+  } else if (isDuring) index = clause.groups.findIndex(({form, start}) => form === 'finite' && start > to)
+  const subject = index === -1 ? null : subjectOf(clause, index)
+  if (subject === null) return []
+  const actors = actorsIn(words, subject, referents)
+  const found = actors.length > 0 ? actors : pronounIn(scene, index, subject)
+  if (owner === undefined) return found
+  const isPersonal = owner.lower === 'his' || owner.lower === 'her'
+  const fitting = found.filter((key) => (referents.get(key)?.kind === 'person') === isPersonal)
+  return owner.lower === 'their' ? found : fitting.length === 1 ? fitting : []
 }
 
 /** Where the noun phrase begins whose head is at `head`. */

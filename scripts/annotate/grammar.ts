@@ -332,7 +332,10 @@ function plainGroup(
   if (before !== null && isDeterminer(before) && !PRONOUNS.has(before.lower)) return null
   // “sent forces to”, “delivered supplies”: right after a verb there is its object.
   if (earlier !== null && words[earlier.end - 1] === before && !has('participle')) return null
-  const joined = joinedTo(words, at, earlier)
+  const joined = joinedTo(words, at, earlier, lexicon)
+  // “the ratio of wounded and killed”: beside an adjective, one more.
+  if (joined === null && before !== null && isConjunction(before) && followsAdjective(words, at, lexicon))
+    return null
   if (has('past') || has('participle')) {
     const isBase = has('base')
     if (isBase && lexicon.isNounLike(word.lower) && !standsAsVerb(words, at) && !followsName(words, at))
@@ -364,7 +367,7 @@ const isPlural = (word: Word) =>
   (/[^s]s$/.test(word.lower) || /^(?:people|police|men|women|children|troops|mps)$/.test(word.lower))
 
 /** The word before, adverbs, dates and closing quotation marks passed over. */
-function wordBefore(words: readonly Word[], at: number): Word | null {
+export function wordBefore(words: readonly Word[], at: number): Word | null {
   let index = at - 1
   while (
     index >= 0 &&
@@ -376,10 +379,27 @@ function wordBefore(words: readonly Word[], at: number): Word | null {
 }
 
 /** The verb group that this verb continues: “raided the flat **and** arrested two men”. */
-function joinedTo(words: readonly Word[], at: number, earlier: VerbGroup | null): VerbGroup | null {
+function joinedTo(
+  words: readonly Word[],
+  at: number,
+  earlier: VerbGroup | null,
+  lexicon: VerbLexicon,
+): VerbGroup | null {
+  const conjunction = conjunctionBefore(words, at)
+  if (conjunction === -1 || earlier === null) return null
+  return earlier.end !== conjunction && followsAdjective(words, at, lexicon) ? null : earlier
+}
+
+function conjunctionBefore(words: readonly Word[], at: number): number {
   let index = at - 1
-  while (index >= 0 && isAdverb(words[index]!)) index -= 1
-  return index >= 0 && isConjunction(words[index]!) ? earlier : null
+  while (index >= 0 && (isAdverb(words[index]!) || isQuoteMark(words[index]!))) index -= 1
+  return index >= 0 && isConjunction(words[index]!) ? index : -1
+}
+
+/** Whether what “and” joins this word to is a participle too. */
+function followsAdjective(words: readonly Word[], at: number, lexicon: VerbLexicon): boolean {
+  const conjunction = conjunctionBefore(words, at)
+  return conjunction > 0 && verbTags(words[conjunction - 1], lexicon).has('participle')
 }
 
 const startsObject = (word: Word | undefined) =>
@@ -490,7 +510,7 @@ export function subjectOf({words, groups}: Clause, index: number, depth = 0): Ra
   if (group.form === 'ing' || group.form === 'participle') {
     if (before === undefined) return subjectOf(clause, nextFinite(groups, index), depth + 1)
     if (before.lower === ',' || isPreposition(before) || isSubordinator(before) || isConjunction(before)) {
-      const main = earlierFinite(groups, index)
+      const main = mainOf(groups, index)
       if (main !== -1) return subjectOf(clause, main, depth + 1)
       const later = nextFinite(groups, index)
       return subjectOf(clause, later, depth + 1)
@@ -544,6 +564,13 @@ function isPassedOver(words: readonly Word[], at: number): boolean {
 
 const isBroken = (words: readonly Word[], from: number, to: number) =>
   words.slice(from, to).some((word) => isStop(word) || word.lower === ',' || isSubordinator(word))
+
+/** “She said the plan had failed, **blaming** Kenya”: what follows belongs to who said it. */
+function mainOf(groups: readonly VerbGroup[], index: number): number {
+  const first = groups.findIndex(({form}) => form === 'finite')
+  const isSpeech = first !== -1 && first < index && isOneOf(groups[first]!, CLAUSE_TAKING)
+  return isSpeech ? first : earlierFinite(groups, index)
+}
 
 export function earlierFinite(groups: readonly VerbGroup[], index: number): number {
   for (let at = index - 1; at >= 0; at -= 1) if (groups[at]!.form === 'finite') return at
