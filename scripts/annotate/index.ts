@@ -17,71 +17,59 @@ export type Annotator = (article: Article, warn: Warn) => Annotated
 /**
  * Prepares what the stages look things up in, once for a corpus, and gives the function that reads an article.
  *
- * An article that is not English has its sentences, for they are its anchors, and nothing else.
+ * An article that is not English has its sentences, for they are its anchors, and nothing else. So has one at which a
+ * stage breaks, which is our own bug; it is told (`annotate:broken`), and the other articles are read.
  */
 export function createAnnotator(knowledge: Knowledge): Annotator {
   const index = indexNames({...knowledge, demonyms: knowledge.demonyms.map(({word}) => word)})
   const speechVerbs = new Set(knowledge.reportingVerbs.flatMap(({forms}) => forms))
+  const {authority, reportingVerbs, units, triggers, firstNameGender, abbreviations} = knowledge
   const names = {...knowledge, index, speechVerbs}
-  const ties = {...knowledge, index, decisions: knowledge.authority.decisions}
+  const ties = {...knowledge, index, decisions: authority.decisions}
 
-  return (clipping, warn) => {
-    const sentences = segment(clipping, knowledge.abbreviations)
-    if (!clipping.language.startsWith('en')) {
-      return {
-        article: clipping,
-        sentences,
-        referents: [],
-        mentions: [],
-        roles: [],
-        dates: [],
-        quotations: [],
-        figures: [],
-        events: [],
-      }
-    }
+  const annotate: Annotator = (clipping, warn) => {
+    const sentences = segment(clipping, abbreviations)
     const tokens = tokenise(clipping, sentences)
     const article = dateArticle(clipping, sentences)
-    const {mentions, referents} = resolve(
-      article,
-      sentences,
-      recognise(article, sentences, tokens, names),
-      ties,
-      warn,
-    )
-    const roles = findRoles(article, sentences, tokens, mentions, referents, knowledge)
+    const found = recognise(article, sentences, tokens, names)
+    const {mentions, referents} = resolve(article, sentences, found, ties, warn)
+    const words = [article, sentences, tokens, mentions, referents] as const
+    const roles = findRoles(...words, knowledge)
     const dates = findDates(article, sentences)
-    const quotations = findQuotations(
-      article,
-      sentences,
-      tokens,
-      mentions,
-      referents,
-      knowledge.reportingVerbs,
-      warn,
-    )
-    const figures = findFigures(
-      article,
-      sentences,
-      tokens,
-      mentions,
-      referents,
-      dates,
-      quotations,
-      knowledge.units,
-      warn,
-    )
-    const events = findEvents(
-      article,
-      sentences,
-      tokens,
-      mentions,
-      referents,
-      dates,
-      quotations,
-      knowledge.triggers,
-      warn,
-    )
+    const quotations = findQuotations(...words, reportingVerbs, warn, {roles, firstNameGender})
+    const figures = findFigures(...words, dates, quotations, units, warn)
+    const events = findEvents(...words, dates, quotations, triggers, warn)
     return {article, sentences, referents, mentions, roles, dates, quotations, figures, events}
+  }
+
+  return (clipping, warn) => {
+    if (!clipping.language.startsWith('en')) return withoutExtraction(clipping, abbreviations)
+    try {
+      return annotate(clipping, warn)
+    } catch (error) {
+      const where =
+        (error as Error).stack
+          ?.split('\n')[1]
+          ?.trim()
+          .replace(/\(?file:.*\/scripts\//, 'scripts/') ?? ''
+      const message = `Broke the program (${(error as Error).message} ${where}); it is published without extraction. Please report it.`
+      warn('annotate:broken', {start: 0, end: 0}, message)
+      return withoutExtraction(clipping, abbreviations)
+    }
+  }
+}
+
+function withoutExtraction(article: Article, abbreviations: ReadonlySet<string>): Annotated {
+  const sentences = segment(article, abbreviations)
+  return {
+    article,
+    sentences,
+    referents: [],
+    mentions: [],
+    roles: [],
+    dates: [],
+    quotations: [],
+    figures: [],
+    events: [],
   }
 }
