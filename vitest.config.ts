@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['scripts/**/*.test.ts', 'src/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+          // A test that starts threads or a process may have to wait for a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

@@ -59,7 +59,7 @@ function examineMarkup(
 ): Examined {
   const {articles} = surroundings
   const facts = readPage(source)
-  const findings = [...facts.findings, ...validate(facts.folded)]
+  const findings = [...facts.findings, ...validate(source)]
   const place = makePlacer(source)
 
   const targets: Examined['targets'] = []

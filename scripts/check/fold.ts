@@ -5,112 +5,153 @@ import {Parser} from 'htmlparser2'
  * no white space where none may be. Anything unusual in them keeps its element from being folded with others.
  */
 const FREE_VALUE =
-  / (?:(?:href|src|id|datetime|value|data-[\w-]+)="(?:[^"<>&\s]|&amp;)+"|(?:title|d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform)="[^"<>&]+")/g
+  / (?:(?:href|src|id|datetime|value|data-[\w-]+)="(?:[^"<>&\s]|&amp;)+"|(?:title|aria-label|d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform)="(?:[^"<>&]|&(?:amp|quot|#39|#34);)+")/g
 const ORDINARY_TEXT = /^(?:[^<>&]|&(?:amp|lt|gt|quot|nbsp|#39|#x27|#34|#38|#60|#62);)*$/
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+const VOID = set('area base br col embed hr img input link meta param source track wbr')
 /** Elements of which each one counts: for the outline, for a form, as a landmark, or as the one of its kind. */
-const COUNTED = new Set(
-  'h1 h2 h3 h4 h5 h6 hgroup form input select textarea label output meter progress fieldset nav main header footer aside section article search map area script style title iframe object dialog template slot'.split(
-    ' ',
-  ),
+const COUNTED = set(
+  'h1 h2 h3 h4 h5 h6 hgroup form input select textarea button label output meter progress fieldset nav main header footer aside section article search map area script style title iframe object dialog template slot',
 )
 /** Elements that do not mind the order or the number of what they hold. */
-const UNORDERED = new Set('span p li a q ul ol div td th blockquote g em strong i b small'.split(' '))
+const UNORDERED = set('span p li a q ul ol div tbody td th blockquote g em strong i b small')
+/** Elements that may as well hold nothing, unless they stand in one that must say something. */
+const LOOSE = set(
+  'p li span td dd div q blockquote em strong i b small ul ol tbody section article main aside footer header',
+)
+/** Elements that must say something: an empty link or heading is a fault of its own. */
+const MUST_SAY = set('a button label summary h1 h2 h3 h4 h5 h6 th caption legend option title')
 
 interface Open {
   name: string
   from: number
   /** The start tag, with free values taken out. */
   tag: string
+  /** Stands for its start tag and all those it is in. */
+  chain: number
   isFoldable: boolean
+  mustSay: boolean
   children: number[]
-  /** How often each shape of child has been kept. */
+  /** How often each shape of child has been kept in it. */
   kept: Map<number, number>
 }
 
+/** A page with what a validator has seen already blanked out. */
+export interface Folded {
+  source: string
+  /** Call it when the validator found nothing in the page: then later pages need not show it the same again. */
+  remember(): void
+}
+
 /**
- * Blanks out what a validator has seen already: the third and every further sibling of one shape.
+ * Makes a function that blanks out of a page what a validator need not see twice.
  *
  * Two elements have one shape when their start tags are the same but for addresses, ids and the like, and so is what
- * they hold: of sixty entries `<li><a href="/actors/…/">…</a> <span class="count">…</span></li>` two are kept. What
- * is blanked is replaced by spaces, so every place in the page keeps its line and column. Elements that count one by
- * one (headings, landmarks, controls) are never blanked, nor is anything around them, and a page with an element
- * that is not closed in so many words comes back whole.
+ * they hold: of sixty entries `<li><a href="/actors/…/">…</a> <span class="count">…</span></li>` two are kept, and
+ * none when an earlier page with such an entry in such a place was found to be valid. What is blanked is replaced by
+ * spaces, so everything that is left keeps its line and column. Elements that count one by one (headings, landmarks,
+ * controls) are never blanked, nor is anything around them, and a page with an element that is not closed in so many
+ * words comes back whole.
  */
-export function foldPage(source: string): string {
-  const shapes = new Map<string, number>()
-  const blanks: [number, number][] = []
-  const open: Open[] = []
-  let isPlain = true
-
-  const shapeOf = (key: string) => {
-    const known = shapes.get(key)
+export function makeFolder(): (source: string) => Folded {
+  const numbers = new Map<string, number>()
+  const valid = new Set<string>()
+  const numberOf = (key: string) => {
+    const known = numbers.get(key)
     if (known !== undefined) return known
-    shapes.set(key, shapes.size)
-    return shapes.size - 1
+    numbers.set(key, numbers.size)
+    return numbers.size - 1
   }
 
-  const parser = new Parser(
-    {
-      onopentag(name) {
-        const from = parser.startIndex
-        const raw = source.slice(from, parser.endIndex + 1)
-        open.push({
-          name,
-          from,
-          tag: raw.replace(FREE_VALUE, keepName),
-          isFoldable: !COUNTED.has(name),
-          children: [],
-          kept: new Map(),
-        })
-      },
-      ontext(text) {
-        const parent = open.at(-1)
-        if (parent === undefined || text.trim() === '') return
-        const raw = source.slice(parser.startIndex, parser.endIndex + 1)
-        const shape = shapeOf(ORDINARY_TEXT.test(raw) ? 'text' : raw)
-        if (parent.children.at(-1) !== shape) parent.children.push(shape)
-      },
-      onclosetag(name, isImplied) {
-        const element = open.pop()
-        if (element === undefined) return
-        const isSelfClosed = VOID.has(name) || element.tag.endsWith('/>')
-        if (isImplied && !isSelfClosed) isPlain = false
-        const parent = open.at(-1)
-        if (parent === undefined) return
-        if (!element.isFoldable) {
-          parent.isFoldable = false
-          return
-        }
-        const holds = UNORDERED.has(name)
-          ? [...new Set(element.children)].sort((a, b) => a - b)
-          : element.children
-        const shape = shapeOf(`${element.tag}${holds.join(' ')}`)
-        const kept = parent.kept.get(shape) ?? 0
-        parent.kept.set(shape, kept + 1)
-        if (kept < 2) {
-          parent.children.push(shape)
-          return
-        }
-        while (blanks.length > 0 && blanks.at(-1)![0] >= element.from) blanks.pop()
-        blanks.push([element.from, parser.endIndex + 1])
-      },
-    },
-    // Entities are left as they stand: whether they are written well is what the validator is asked.
-    {decodeEntities: false},
-  )
-  parser.end(source)
-  if (!isPlain || blanks.length === 0) return source
+  return (source) => {
+    /** How often each shape has been kept in each place of this page. */
+    const keptHere = new Map<string, number>()
+    const blanks: [number, number][] = []
+    const open: Open[] = []
+    let isPlain = true
 
+    /** Whether the validator has seen such an element in such a place, or twice in the same one. */
+    const isSeen = (parent: Open, shape: number, place: string) => {
+      if ((parent.kept.get(shape) ?? 0) >= 2) return true
+      return (
+        LOOSE.has(parent.name) && !parent.mustSay && (valid.has(place) || (keptHere.get(place) ?? 0) >= 2)
+      )
+    }
+
+    const parser = new Parser(
+      {
+        onopentag(name) {
+          const from = parser.startIndex
+          const tag = source.slice(from, parser.endIndex + 1).replace(FREE_VALUE, nameOnly)
+          const parent = open.at(-1)
+          open.push({
+            name,
+            from,
+            tag,
+            chain: numberOf(`${parent?.chain ?? ''}>${tag}`),
+            isFoldable: !COUNTED.has(name),
+            mustSay: MUST_SAY.has(name) || parent?.mustSay === true,
+            children: [],
+            kept: new Map(),
+          })
+        },
+        ontext(text) {
+          const parent = open.at(-1)
+          if (parent === undefined || text.trim() === '') return
+          const raw = source.slice(parser.startIndex, parser.endIndex + 1)
+          const shape = numberOf(ORDINARY_TEXT.test(raw) ? 'text' : raw)
+          if (parent.children.at(-1) !== shape) parent.children.push(shape)
+        },
+        onclosetag(name, isImplied) {
+          const element = open.pop()
+          if (element === undefined) return
+          if (isImplied && !VOID.has(name) && !element.tag.endsWith('/>')) isPlain = false
+          const parent = open.at(-1)
+          if (parent === undefined) return
+          if (!element.isFoldable) {
+            parent.isFoldable = false
+            return
+          }
+          const shape = numberOf(`${element.tag}${contentOf(element)}`)
+          const place = `${parent.chain} ${shape}`
+          const kept = parent.kept.get(shape) ?? 0
+          if (kept < 2) parent.children.push(shape)
+          if (isSeen(parent, shape, place)) {
+            while (blanks.length > 0 && blanks.at(-1)![0] >= element.from) blanks.pop()
+            blanks.push([element.from, parser.endIndex + 1])
+          } else keptHere.set(place, (keptHere.get(place) ?? 0) + 1)
+          parent.kept.set(shape, kept + 1)
+        },
+      },
+      // Entities are left as they stand: whether they are written well is what the validator is asked.
+      {decodeEntities: false},
+    )
+    parser.end(source)
+    return {
+      source: isPlain ? blankOut(source, blanks) : source,
+      remember() {
+        if (isPlain) for (const place of keptHere.keys()) valid.add(place)
+      },
+    }
+  }
+}
+
+/** What an element holds, by its shapes; two that differ only in order or number are alike where neither matters. */
+function contentOf({name, children}: Open): string {
+  return (UNORDERED.has(name) ? [...new Set(children)].sort((a, b) => a - b) : children).join(' ')
+}
+
+function blankOut(source: string, blanks: readonly [number, number][]): string {
   const pieces: string[] = []
   let at = 0
   for (const [from, to] of blanks) {
-    pieces.push(source.slice(at, from), blank(source.slice(from, to)))
+    pieces.push(source.slice(at, from))
+    pieces.push(source.slice(from, to).replaceAll(/[^\n]+/g, (line) => ' '.repeat(line.length)))
     at = to
   }
   pieces.push(source.slice(at))
   return pieces.join('')
 }
 
-const keepName = (attribute: string) => attribute.slice(0, attribute.indexOf('='))
-const blank = (text: string) => text.replaceAll(/[^\n]+/g, (line) => ' '.repeat(line.length))
+const nameOnly = (attribute: string) => attribute.slice(0, attribute.indexOf('='))

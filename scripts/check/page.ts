@@ -1,6 +1,5 @@
 import {Parser} from 'htmlparser2'
 import type {PageFinding} from './finding.ts'
-import {foldPage} from './fold.ts'
 
 /** What one page holds that other pages, or the records, must agree with. Offsets are into the page's source. */
 export interface PageFacts {
@@ -11,8 +10,6 @@ export interface PageFacts {
   sentences: {id: string; text: string; offset: number}[]
   /** What is wrong with the page by itself. */
   findings: PageFinding[]
-  /** The source with its repetitions blanked out, for a validator that is paid by the element. */
-  folded: string
 }
 
 /** An address that a page names, as it is written there. */
@@ -183,8 +180,7 @@ export function readPage(source: string): PageFacts {
   for (const [id, {offset, attribute}] of referred)
     if (!ids.has(id))
       find(offset, 'html:missing-reference', `${attribute}="${id}" names no element of the page.`)
-  const facts = {ids: [...ids.keys()], references: [...references.values()], excerpts, sentences, findings}
-  return {...facts, folded: foldPage(source)}
+  return {ids: [...ids.keys()], references: [...references.values()], excerpts, sentences, findings}
 }
 
 /** Names every address that an element's attributes hold. */

@@ -1,0 +1,86 @@
+import {describe, expect, test} from 'vitest'
+import {makeFolder} from './fold.ts'
+import {makeValidator} from './markup.ts'
+
+const page = (main: string) =>
+  `<!DOCTYPE html><html lang="en"><head><title>Page</title></head><body><main>${main}</main></body></html>`
+
+/** The folded main element, with what was blanked out as one `·`. */
+function folded(main: string, fold = makeFolder()): string {
+  const {source} = fold(page(main))
+  expect(source).toHaveLength(page(main).length)
+  return /<main>(.*)<\/main>/s.exec(source)![1]!.replaceAll(/ {2,}/g, '·')
+}
+
+describe('keeps two of a shape', () => {
+  test.each([
+    [
+      'entries that differ in address and words',
+      '<ul><li><a href="/a/">A</a></li><li><a href="/b/">Bb</a></li><li><a href="/c/">C</a></li></ul>',
+      '<ul><li><a href="/a/">A</a></li><li><a href="/b/">Bb</a></li>·</ul>',
+    ],
+    [
+      'phrases of two paragraphs',
+      '<p><em>a</em></p><p><em>b</em> or</p><p><em>c</em> and <strong>d</strong></p>',
+      '<p><em>a</em></p><p><em>b</em> or</p><p>·and <strong>d</strong></p>',
+    ],
+    [
+      'elements whose order does not matter',
+      '<div><p>a <em>b</em></p><p><em>b</em> a</p><p>a <em>b</em> a <em>b</em></p></div>',
+      '<div><p>a <em>b</em></p><p><em>b</em> a</p>·</div>',
+    ],
+  ])('of %s', (_name, main, result) => {
+    expect(folded(main)).toBe(result)
+  })
+})
+
+describe('keeps every', () => {
+  test.each([
+    ['heading', '<h2>a</h2><h2>b</h2><h2>c</h2>'],
+    ['control and what holds it', '<p><input name="a"></p><p><input name="a"></p><p><input name="a"></p>'],
+    ['landmark', '<nav>a</nav><nav>b</nav><nav>c</nav>'],
+    [
+      'word of links',
+      '<p><a href="/a/"><em>a</em></a> <a class="b" href="/"><em>b</em></a> <a class="c" href="/"><em>c</em></a></p>',
+    ],
+    ['entry of an ordered pair', '<dl><dt>a</dt><dd>b</dd><dt class="c">c</dt></dl>'],
+    ['text with a mark that should be an entity', '<ul><li>a</li><li>b</li><li>c & d</li></ul>'],
+    ['attribute that is written oddly', '<ul><li id="a">a</li><li id="b">b</li><li id="c d">c</li></ul>'],
+    ['attribute without quotation marks', '<ul><li id="a">a</li><li id="b">b</li><li id=c>c</li></ul>'],
+    ['element of a page that leaves one open', '<ul><li>a</li><li>b</li><li>c<li>d</li></ul>'],
+  ])('%s', (_name, main) => {
+    expect(folded(main)).toBe(main)
+  })
+})
+
+test('leaves out what an earlier page was found to hold in such a place, and only there', () => {
+  const fold = makeFolder()
+  fold(page('<p>a <em>b</em></p>')).remember()
+  expect(folded('<p>c <em>d</em></p><div><p>e <em>f</em></p></div>', fold)).toBe(
+    '·<div><p>e <em>f</em></p></div>',
+  )
+})
+
+test('forgets what a page holds in which a fault was found', () => {
+  const fold = makeFolder()
+  fold(page('<p>a <em>b</em></p>'))
+  expect(folded('<p>a <em>b</em></p>', fold)).toBe('<p>a <em>b</em></p>')
+})
+
+test('a fault is found on every page that has it, in its place', () => {
+  const validate = makeValidator()
+  const bad = page('<ul><li>a</li><li>b</li><li>c</li></ul>\n<p>d <em>e <div>f</div></em></p>')
+  const places = [bad, page('<p>fine</p>'), bad].map((source) =>
+    validate(source).map(({rule, offset}) => [rule, source.slice(offset, offset + 3)]),
+  )
+  expect(places).toEqual([
+    [['html:element-permitted-content', 'div']],
+    [],
+    [['html:element-permitted-content', 'div']],
+  ])
+})
+
+test('a page of a hundred thousand phrases comes down to two', () => {
+  const phrases = '<p>a <em>b</em> &amp; c</p>'.repeat(100_000)
+  expect(folded(phrases)).toBe(`${'<p>a <em>b</em> &amp; c</p>'.repeat(2)}·`)
+})
