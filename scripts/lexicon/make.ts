@@ -238,24 +238,37 @@ function regionsOf(regions: {code: string; name: string}[], cities: City[]): Pla
   return lines
 }
 
-const REGION_WORDS =
-  /^(?:State of |Province of |Region of |Wilāyat |Muḩāfaz̧at )?(.+?)(?: (Oblast|Oblast'|Krai|Kray|Region|Province|County|State|Governorate|District|Prefecture|Department|Republic|Territory|Voivodeship|Department|Parish|Okrug))?$/u
+/** “Kursk Oblast”, “State of Berlin”: the bare name, and the word for what it is. */
+const REGION_NAME =
+  /^(?:State of |Province of |Region of )?(.+?)(?: (Oblast|Krai|Kray|Region|Province|County|State|Governorate|District|Prefecture|Department|Republic|Territory|Voivodeship|Parish|City))?$/u
 
-/** “Kursk Oblast” is also “Kursk region”; the bare “Kursk” is left to the town, unless no town bears it. */
-function regionNames(name: string, isTown: (name: string) => boolean): string[] {
-  const [, bare = name, word] = REGION_WORDS.exec(name) ?? []
-  const names = [bare !== name && !isTown(bare) ? bare : '']
-  if (word !== undefined && /^(?:Oblast'?|Region|Province)$/.test(word))
-    names.push(
-      `${bare} region`,
-      `${bare} Region`,
-      `${bare} Oblast`,
-      `${bare} oblast`,
-      `${bare} province`,
-      `${bare} Province`,
-    )
-  else if (word !== undefined) names.push(`${bare} ${word.toLowerCase()}`)
-  return names.filter((other) => other !== '' && other !== name)
+/** What a country calls its regions, where news in English says so. */
+const REGION_WORD = new Map(
+  Object.entries({
+    Oblast: 'RU UA',
+    State: 'US NG IN BR MX AU MY VE DE AT SD SS MM',
+    County: 'KE LR HR HU RO NO EE SE',
+    Prefecture: 'JP GR',
+    Governorate: 'EG IQ SY LB JO YE TN OM',
+    Department: 'FR CO PE BO PY HN SV GT NI UY HT',
+    Region: 'BY KZ BG GH ET ML NA TZ CM SN NE TD IT CZ SK DK',
+  }).flatMap(([word, countries]) => countries.split(' ').map((country) => [country, word] as const)),
+)
+
+/**
+ * A region's name and its other names: “Kharkiv Oblast”, “Kharkiv region”, “Kharkiv province”.
+ *
+ * The bare “Kharkiv” is left to the town; where no town bears it, “Bavaria”, it is the name.
+ */
+function regionNames(name: string, country: string, isTown: (name: string) => boolean): string[] {
+  const [, bare = name, stated] = REGION_NAME.exec(name) ?? []
+  const word = stated ?? REGION_WORD.get(country) ?? 'Province'
+  const full = `${bare} ${word === 'Kray' ? 'Krai' : word}`
+  const names = isTown(bare) ? [full] : stated === undefined ? [bare] : [full, bare]
+  if (/^(?:Oblast|Region|Province|Governorate|Department|City)$/.test(word))
+    names.push(`${bare} region`, `${bare} Region`, `${bare} province`, `${bare} Province`)
+  if (names.includes(full)) names.push(`${bare} ${word.toLowerCase()}`)
+  return [...new Set(names)]
 }
 
 /** What a name may be taken for: the recogniser then wants a sign that the place is meant. */
@@ -280,28 +293,41 @@ function ambiguityOf(
 /** Towns and regions, sorted by name; those that a country's name or too common a word would drown are left out. */
 function placesOf(cities: City[], regions: {code: string; name: string}[], known: Known): PlaceLine[] {
   const towns = citiesOf(cities)
-  const townNames = new Set(towns.map(({name, country}) => `${name}\t${country}`))
-  const lines = regionsOf(regions, cities).map((region) => ({
-    ...region,
-    aliases: regionNames(region.name, (name) => townNames.has(`${name}\t${region.country}`)),
-  }))
-  return [...lines, ...towns]
-    .filter(({name, kind, population}) => {
+  const landmarks = readTable('landmarks.tsv')
+  // landmarks.tsv says that “Odessa” is Odesa; a line of its own would make two towns of them.
+  const otherNames = new Set(
+    landmarks.flatMap(([, aliases, kind, country]) =>
+      aliases!.split(' | ').map((alias) => `${alias}\t${kind}\t${country}`),
+    ),
+  )
+  const townNames = new Set([
+    ...towns.map(({name, country}) => `${name}\t${country}`),
+    ...landmarks
+      .filter(([, , kind]) => kind === 'city')
+      .flatMap(([name, aliases, , country]) =>
+        [name!, ...aliases!.split(' | ')].map((any) => `${any}\t${country}`),
+      ),
+  ])
+  const named = regionsOf(regions, cities).map((region) => {
+    const isTown = (name: string) => townNames.has(`${name}\t${region.country}`)
+    const [name = region.name, ...aliases] = regionNames(region.name, region.country, isTown)
+    return {...region, name, aliases}
+  })
+  return [...named, ...towns]
+    .filter(({name, aliases, kind, country, population}) => {
+      if ([name, ...aliases].some((any) => otherNames.has(`${any}\t${kind}\t${country}`))) return false
       // “Nice” and “Reading” are large enough to be meant; “Of”, “Most” and “Police” are not.
-      if (known.words.has(name.toLowerCase()) && population < 120_000) return false
+      if (known.words.has(name.toLowerCase()) && (population < 120_000 || !NAMED_LIKE_WORDS.has(name)))
+        return false
       if (known.institutions.has(name) || known.placeWords.has(name) || known.demonyms.has(name)) return false
       return kind === 'region' || !known.countries.has(name) || population > 300_000
     })
     .map((line) => {
       const plain = withoutMarks(line.name).replace(/[‘’ʻ`]/g, "'")
-      const aliases = [...line.aliases, plain].filter(
-        (alias) => alias !== line.name && !known.countries.has(alias),
-      )
-      return {
-        ...line,
-        aliases: [...new Set(aliases)],
-        ambiguous: ambiguityOf(line, known.words, known.people),
-      }
+      const isFree = (alias: string) =>
+        alias !== line.name && !known.countries.has(alias) && !known.words.has(alias.toLowerCase())
+      const aliases = [...new Set([...line.aliases, plain])].filter(isFree)
+      return {...line, aliases, ambiguous: ambiguityOf(line, known.words, known.people)}
     })
     .sort(
       (a, b) =>
@@ -359,13 +385,26 @@ interface Known {
   people: ReadonlySet<string>
 }
 
+/** Towns that news means often enough to be known although their names are words; they are marked as such. */
+const NAMED_LIKE_WORDS = new Set([
+  'Bath',
+  'Mobile',
+  'Nice',
+  'Orange',
+  'Paradise',
+  'Phoenix',
+  'Reading',
+  'Split',
+  'Tours',
+])
+
 /** Given to children, and nearly always something else in news. */
 const NEVER_FIRST = new Set(
   `Africa America Asia August Autumn Baby Bangkok Berlin Boston Boy Brooklyn Cairo Cash Chanel Chicago China Dallas Denver
   Dior Egypt Europe Female Geneva Girl God Golden Heaven Honor India Infant Ireland July Justice Kenya King Lady Legend
-  Lexus Liberty London Lord Major Male Memphis Mercedes Messiah Milan Miss Mister Monday Nasa Nevaeh Ottawa Persia Phoenix
+  Lexus Liberty London Lord Major Male Memphis Mercedes Messiah Milan Miss Mister Monday Nasa Nevaeh Ottawa Paris Persia Phoenix
   Prince Princess Queen Reign Rome Royal Saint Saturday Sir Sister Summer Sunday Tesla Treasure True Truth Unknown Unnamed
-  Venice Vienna Winter Zion`.split(/\s+/),
+  Venice Vienna Washington Winter Zion`.split(/\s+/),
 )
 
 const COMMON_WORDS_COMMENT = [

@@ -83,7 +83,7 @@ export function* eachRow<Column extends string>(
   report: Report,
 ): Generator<Row<Column>> {
   let header: string[] | null = null
-  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+  for (const [index, raw] of text.split('\n').entries()) {
     const line = index + 1
     if (raw.startsWith('#') || raw.trim() === '') continue
     const cells = raw.split('\t').map((cell) => cell.trim())
