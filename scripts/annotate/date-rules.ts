@@ -17,10 +17,10 @@ import {
 } from './calendar.ts'
 import {countOf, monthNumber, ordinalOf, pattern, weekdayNumber} from './date-words.ts'
 import {vaguer, writeDays} from './edtf.ts'
-import type {Outlook} from './outlook.ts'
+import type {Direction} from './outlook.ts'
 
 /** What a date expression comes to, given the day on which it was said; null when that is not certain. */
-export type Count = (today: number, outlook: Outlook) => string | null
+export type Count = (today: number, outlook: Direction) => string | null
 
 /** What a month or day without a year comes to in a year that the text has spoken of. */
 export type OfYear = (year: number) => string | null
@@ -66,7 +66,7 @@ const NONE: Reading = {basis: 'none'}
 // ── What the words come to ──────────────────────────────────────────────────────────────────────────
 
 /** Takes whichever of two is meant; both being possible, what they share. */
-function choose(outlook: Outlook, back: string | null, ahead: string | null): string | null {
+function choose(outlook: Direction, back: string | null, ahead: string | null): string | null {
   if (outlook === 'back') return back
   if (outlook === 'ahead') return ahead
   return vaguer(back, ahead)
@@ -261,6 +261,17 @@ const ago =
     // “ten years ago”, “40 years ago”: a round number is seldom meant to the year.
     return year(-count)(today, 'back') + (count % 10 === 0 ? '~' : mark)
   }
+
+/** “ten years ago this month”, “a year ago today” */
+function readAnniversary(count: number, unit: string, tail: string): Reading {
+  if (unit !== 'year' && unit !== 'decade') return NONE
+  const years = unit === 'decade' ? 10 * count : count
+  return relative((today) => {
+    const {year, month, day} = dayOfNumber(today)
+    const then = {year: year - years, month, day}
+    return tail === 'today' && isRealDay(then) ? writeDay(numberOfDay(then)) : writeMonth(then.year, month)
+  })
+}
 
 /** A date so many units from another: as precise as the unit and the other allow. */
 export function shiftDate(edtf: string, unit: Unit, by: number, isVague: boolean): string | null {
@@ -603,7 +614,8 @@ const WEEKDAY_RULES: DateRule[] = [
         BEFORE_WEEKDAY.test(before) || groups.part !== undefined || words.length > name.length + 3
       const isBeforeName = /^\s\p{Lu}/u.test(after) && !/^\s(?:He|She|They|It|We|The|In|I)\b/.test(after)
       // “Sunday Oliseh scored”, “The Sunday Vision said”
-      if (isBeforeName && !hasPreposition) return NONE
+      const isAfterVerb = /\b(?:said|says|told \p{L}+|\p{Ll}{2,}ed)\s$/u.test(before)
+      if (isBeforeName && !hasPreposition && !isAfterVerb) return NONE
       if (isBeforeName && /\b[Tt]he\s$/.test(before)) return NONE
       if (namesakes.has(name) && !hasPreposition) return NONE
       return relative(weekday(name))
@@ -785,7 +797,7 @@ const YEAR_RULES: DateRule[] = [
   {
     example: 'Russia’s 2022 invasion, the 2015 consent order, a landmark 2019 ruling',
     pattern: pattern(
-      "(?<=(?:(?<![\\p{L}])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Tt]his|[Tt]hat|[Bb]oth)|[’']s|s[’'])(?: \\p{Ll}{3,14})? )(?<year>{year})(?= \\p{L})",
+      "(?<=(?:(?<![\\p{L}])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Tt]his|[Tt]hat|[Bb]oth)|[’']s|s[’'])(?: \\p{Ll}{3,14})? )(?<year>{year})(?= \\p{L})(?! (?:was|were|is|are|has|had|will|would)\\b)",
     ),
     read: ({groups, before, after}) => {
       const text = groups.year!
@@ -803,7 +815,7 @@ const YEAR_RULES: DateRule[] = [
   {
     example: '2024 was the most deadly, 2023’s budget',
     pattern: pattern(
-      "(?<![\\p{L}\\d$£€¥₹#./,:-]|\\p{Lu}\\p{L}{1,20} )(?<year>{year})(?= (?:was|is|will|had|saw|marked|brought|proved|became|began|ended)\\b|[’']s \\p{L})",
+      "(?<![\\p{L}\\d$£€¥₹#./,:-]|\\p{Lu}\\p{L}{1,20} |[’']s )(?<year>{year})(?= (?:was|is|will|had|saw|marked|brought|proved|became|began|ended)\\b|[’']s \\p{L})",
     ),
     read: ({groups, before}) =>
       isModern(groups.year!) && !COUNT_OF_SOMETHING.test(before) && !/\b(?:and|or|to)\s$/.test(before)
@@ -854,7 +866,7 @@ const COUNTED_RULES: DateRule[] = [
   {
     example: 'nearly two years ago',
     pattern: pattern(
-      '(?<about>(?<!\\p{L})(?:(?:[Aa]bout|[Aa]round|[Ss]ome|[Rr]oughly|[Nn]early|[Aa]lmost|[Jj]ust over|[Jj]ust under|[Jj]ust|[Mm]ore than|[Oo]ver|[Ll]ess than|[Aa]pproximately|[Aa]t least|[Uu]p to) ))?(?<![\\p{L}\\d.,-])(?<count>{count}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)[ -](?<unit>day|week|fortnight|month|year|decade|century)s? ago(?!\\p{L})',
+      '(?<about>(?<!\\p{L})(?:(?:[Aa]bout|[Aa]round|[Ss]ome|[Rr]oughly|[Nn]early|[Aa]lmost|[Jj]ust over|[Jj]ust under|[Jj]ust|[Mm]ore than|[Oo]ver|[Ll]ess than|[Aa]pproximately|[Aa]t least|[Uu]p to) ))?(?<![\\p{L}\\d.,-])(?<count>{count}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)[ -](?<unit>day|week|fortnight|month|year|decade|century)s? ago(?: (?<tail>today|this month|this week))?(?!\\p{L})',
     ),
     read: ({groups, after}) => {
       // “a week ago on Friday”
@@ -863,6 +875,7 @@ const COUNTED_RULES: DateRule[] = [
       const isVague = about !== undefined && about !== 'just'
       const count = countOf(groups.count!)
       const unit = groups.unit!
+      if (groups.tail !== undefined) return readAnniversary(count, unit, groups.tail)
       if (unit === 'fortnight') return relative(ago(2 * count, 'week', true))
       if (unit === 'decade') return relative(ago(10 * count, 'year', true))
       if (unit === 'century') return relative(ago(100 * count, 'year', true))
@@ -898,7 +911,7 @@ const TODAY_RULES: DateRule[] = [
   {
     example: 'yesterday morning, last night',
     pattern: pattern(
-      '(?<!\\p{L})(?<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?(?!\\p{L}|{dash}\\p{L})',
+      '(?<!\\p{L})(?<far>[Tt]he day (?:before|after) )?(?<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?(?!\\p{L}|{dash}\\p{L})',
     ),
     read: ({groups, before, after}) => {
       const word = groups.word!.toLowerCase()
@@ -906,13 +919,9 @@ const TODAY_RULES: DateRule[] = [
       // “Russia Today”, “the Today programme”, “here today, gone tomorrow”
       if (isCapital && /\p{L}\s$/u.test(before)) return NONE
       if (/^\s(?:programme|show)\b/.test(after) && isCapital) return NONE
-      if (
-        /\b(?:here|gone|of|like|until|than|as|for)\s$/.test(before) &&
-        word !== 'tonight' &&
-        /^(?:today|tomorrow)$/.test(word) &&
-        !/\b(?:as of|until|for)\s$/.test(before)
-      )
-        return NONE
+      // “the Europe of today”, “here today, gone tomorrow”; but “as of today”, “ahead of today’s vote”
+      const isGeneric = /\b(?:here|gone|(?<!as )of|like|than)\s$/.test(before) && !/^[’']s\b/.test(after)
+      if (isGeneric && /^to(?:day|morrow)$/.test(word)) return NONE
       if (
         /^[’']s\s(?:world|youth|society|generation|technology|standards|children|money|terms|prices|market|leaders|economy|climate|workers|politics)\b/.test(
           after,
@@ -920,9 +929,9 @@ const TODAY_RULES: DateRule[] = [
       )
         return NONE
       const by = /yesterday|last/.test(word) ? -1 : word === 'tomorrow' ? 1 : 0
-      if (word === 'tomorrow' && /\bday after\s$/.test(before)) return relative((day) => writeDay(day + 2))
-      if (word === 'yesterday' && /\bday before\s$/.test(before)) return relative((day) => writeDay(day - 2))
-      return relative((day) => writeDay(day + by))
+      // “the day before yesterday”, “the day after tomorrow”
+      const far = groups.far === undefined ? 0 : /after/.test(groups.far) ? 1 : -1
+      return relative((day) => writeDay(day + by + far))
     },
   },
 ]

@@ -122,6 +122,8 @@ table('numbers are no years', null, [
   'The 1500 metres final was rerun.',
   'The unit at 2010 Elm Street burned.',
   'A Boeing 737 crashed.',
+  'Orwell’s 1984 was banned.',
+  'It landed at 2015 local time.',
 ])
 
 table('quarters, halves, seasons, decades, centuries', null, [
@@ -185,8 +187,16 @@ table('a weekday lies ahead where the sentence looks ahead', FRIDAY, [
   'They will meet the ousted leader on [Monday → 2025-03-17].',
   'The rebels must leave by [Monday → 2025-03-17].',
   'They have until [Monday → 2025-03-17] to leave.',
+  'The court gave the firm until 5 p.m. on [Monday → 2025-03-17] to comply.',
+  'The fair runs until [Monday → 2025-03-17].',
   'The union may strike on [Monday → 2025-03-17].',
   'Voters go to the polls on [Sunday → 2025-03-16].',
+])
+
+table('what would be lies ahead of the time that was told', FRIDAY, [
+  'They were told in [January → 2025-01] that work would start in [February → 2025-02].',
+  'He said on [Monday → 2025-03-10] that talks would resume on [Wednesday → 2025-03-12].',
+  'He said on [Thursday → 2025-03-13] that talks would resume on [Wednesday → 2025-03-19].',
 ])
 
 table('a weekday that may lie either way is only its month', FRIDAY, [
@@ -262,6 +272,9 @@ table('time ago', FRIDAY, [
   'They met [two years ago → 2023].',
   'They met [nearly two years ago → 2023~].',
   'They met [a decade ago → 2015~].',
+  'They met [ten years ago this month → 2015-03].',
+  'They met [a year ago today → 2024-03-14].',
+  'They met [the day before yesterday → 2025-03-12].',
   'It opens in [three days’ time → 2025-03-17].',
 ])
 
@@ -270,6 +283,7 @@ table('counted from a date told just before', FRIDAY, [
   'He was held in [2019 → 2019] and freed [two years later → 2021].',
   'He fled on [3 May 2019 → 2019-05-03] and returned [the next day → 2019-05-04].',
   'Two days later he was freed.',
+  'A day after [Sunday → 2025-03-09]’s slide they came; two days later they left.',
   'Police said on [Monday → 2025-03-10]. Two days later he was freed.',
   'From [2017 → 2017] or [2018 → 2018], three years later, it is hard to say.',
 ])
@@ -305,6 +319,8 @@ table('names are no dates', FRIDAY, [
   'The Mail on Sunday reported it.',
   'The March 23 Movement took the town.',
   'Russia Today reported it.',
+  'It is the Europe of today.',
+  'Mayor Tuesday Adebayo spoke.',
   'Jun-Jun Abueva was hurt.',
   'The sun set. A mon. The second attempt. Wed in haste.',
   'April Jones, 34, was freed.',

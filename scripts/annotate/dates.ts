@@ -20,6 +20,8 @@ interface Found extends DateExpression {
   sentence: number
   /** True for the Monday of “police said on Monday”: nothing but the saying happened then. */
   isOfSpeech: boolean
+  /** True for the Sunday of “a day after Sunday’s vote”: what is told happened on another day. */
+  isCountedFrom: boolean
 }
 
 const REPORTING =
@@ -33,7 +35,7 @@ const NAMED_MONTH =
 const MONTH_NAMED =
   /(?<!\b[Ii]n |\b[Ss]ince |\b[Ll]ast |\b[Oo]f |\d )(?<!\p{L})(April|May|June|August) (\p{Lu}\p{Ll}{2,15})(?= (?:said|told|was|who|has|had)\b|,? \d\d,|[’']s)/gu
 const NAMED_WEEKDAY =
-  /(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Chief|Pastor|Sheffield|Ruby)\.? (?:\p{Lu}\p{Ll}{1,15} )?|(?<![\p{L}.])\p{Lu}\p{Ll}{1,15} (?=\p{L}{3,6}day(?: (?:said|told|added|who)\b|,? \d\d,)))(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\p{L})/gu
+  /(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Chief|Pastor|Sheffield|Ruby)\.? (?:\p{Lu}\p{Ll}{1,15} )?|(?<![\p{L}.])\p{Lu}\p{Ll}{1,15} (?=\p{L}{3,6}day(?: (?:said|told|added|who)\b|,? \d\d,)))(Monday|Wednesday|Friday|Sunday)(?!\p{L})/gu
 
 /**
  * Finds the date expressions of an article, in order and not overlapping, each at the precision that was said.
@@ -119,7 +121,7 @@ function matchesOf(rule: DateRule, words: string, namesakes: ReadonlySet<string>
   return read
 }
 
-/** Months and weekdays that are someone's name here: Theresa `May`, June Osborne, Sheffield `Wednesday`. */
+/** Months and weekdays that are a name here: Theresa `May`, June Osborne, Sheffield `Wednesday`, Mr `Sunday`. */
 function namesakesOf(text: string): ReadonlySet<string> {
   const names = new Set<string>()
   for (const [, before = '', month = ''] of text.matchAll(NAMED_MONTH))
@@ -155,8 +157,14 @@ function resolve(
   const {start, end, sentence, reading, outlook} = candidate
   if (reading === null) return null
   const from = sentences[sentence]!.start
-  const isOfSpeech = REPORTING.test(text.slice(Math.max(from, start - SIGHT), start))
-  const place = {start, end, sentence, isOfSpeech}
+  const before = text.slice(Math.max(from, start - SIGHT), start)
+  const place = {
+    start,
+    end,
+    sentence,
+    isOfSpeech: REPORTING.test(before),
+    isCountedFrom: /\b(?:days?|weeks?|months?|years?|hours?) (?:after|before) (?:the )?$/.test(before),
+  }
   if (reading.basis === 'explicit') return {...place, edtf: reading.edtf, basis: 'explicit'}
   if (reading.basis === 'neighbour') {
     const near = datesBefore(candidate, earlier, sentences)
@@ -171,9 +179,18 @@ function resolve(
     return edtf === null ? null : {...place, edtf, basis: neighbour.basis}
   }
   if (now === null) return {...place, edtf: null, basis: 'relative'}
-  const edtf = vaguer(reading.count(now.from, outlook), reading.count(now.to, outlook))
+  const then = outlook === 'later' ? (timeTold(candidate, earlier) ?? now) : now
+  const direction = outlook === 'later' ? 'ahead' : outlook
+  const edtf = vaguer(reading.count(then.from, direction), reading.count(then.to, direction))
   const told = reading.ofYear === undefined ? null : yearToldOf(candidate, edtf, earlier, sentences)
   return {...place, edtf: told === null ? edtf : vaguer(edtf, reading.ofYear!(told)), basis: 'relative'}
+}
+
+/** “They were told in April that work would start in May”: the nearest day or month told in the sentence before it. */
+function timeTold(candidate: Candidate, earlier: Found[]): Now | null {
+  const date = earlier[firstFrom(earlier, candidate.start) - 1]
+  if (date?.sentence !== candidate.sentence || !/^\d{4}-\d\d(?:-\d\d)?$/.test(date.edtf ?? '')) return null
+  return daysOf(date.edtf!)
 }
 
 /** The year of a day, month or year. */
@@ -226,7 +243,7 @@ const NEAR = 8
 
 /** The one date that “two days later” can be counted from: of its own sentence, else of the one before. */
 function neighbourOf(candidate: Candidate, near: Found[]): Found | null {
-  const told = near.filter(({isOfSpeech}) => !isOfSpeech)
+  const told = near.filter(({isOfSpeech, isCountedFrom}) => !isOfSpeech && !isCountedFrom)
   const own = told.filter(({sentence}) => sentence === candidate.sentence)
   const [only, ...others] = own.length > 0 ? own : told
   return only !== undefined && others.length === 0 ? only : null

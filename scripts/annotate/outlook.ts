@@ -1,8 +1,10 @@
 /**
  * Whether a sentence looks back or ahead at a date: `back` (“voted on Sunday”), `ahead` (“will vote on Sunday”),
- * `either` when its words allow both (“was due to vote on Sunday”, “the party marches on Sunday”).
+ * `later` when it lies ahead of a time already told (“said on Friday that it would vote on Sunday”), `either` when
+ * the words allow both (“was due to vote on Sunday”, “the party marches on Sunday”).
  */
-export type Outlook = 'back' | 'ahead' | 'either'
+export type Outlook = Direction | 'later'
+export type Direction = 'back' | 'ahead' | 'either'
 
 /** The words decide within this many characters; what is farther says nothing about the date. */
 const REACH = 240
@@ -27,6 +29,7 @@ const AHEAD = anyOf(
   '(?:due|scheduled|slated|planned|expected)(?= $)',
   'ahead of|in the run-up to|upcoming|forthcoming|coming|deadline(?: of| is)?|ultimatum',
   '(?:begins|starts|opens|resumes?|reconvenes?|expires?|kicks? off|gets? under way|takes? place|takes? effect)',
+  '(?:runs|lasts)(?= (?:(?:until|till|through|from|to) )?$)',
   '(?:comes? into (?:force|effect)|goe?s? to the polls|goe?s? on (?:sale|trial))',
 )
 const SHORT_WILL = /[’']ll(?!\p{L})/gu
@@ -51,6 +54,8 @@ const NEXT_TO_DATE = /^ ?(?:(?:in|on|at|by|last|this|late|early|here|there|back|
 const BOUNDARY = /[,;]|\b(?:who|which|that|whether|if|after|when|as|where|because|since|although|while|but)\b/
 /** “will decide after the vote on Monday”: the word ahead says nothing of what came before. */
 const LOOKS_BACK = /\b(?:after|since|because|following|over)\b/
+/** “would”, “would soon resume” */
+const WOULD = /\bwould(?:n[’']t)?(?: \p{L}+){0,2}$/u
 const WAS_DUE =
   /\b(?:was|were|had been|been)(?: \p{L}+)? (?:due|scheduled|slated|planned|expected|set|supposed|going|about)(?: \p{L}+)?$/u
 /** “postponed the match to Monday”, “adjourned until 4 May” */
@@ -84,7 +89,8 @@ export function outlookOf(
   const before = clauseBefore(whole)
   if (/\bsince (?:\p{L}+ )?$/iu.test(before)) return 'back'
   if (PUT_OFF.test(before)) return 'ahead'
-  const until = /\b(?:until|till)(?: \S{1,8} (?:on|at))? (?:the )?(?:(?:end|start|beginning|middle) of )?$/i
+  const until =
+    /\b(?:until|till)(?:(?: \S{1,8}){1,2} (?:on|at))? (?:the )?(?:(?:end|start|beginning|middle) of )?$/i
   if (until.test(before)) return outlookOfUntil(before)
   if (/^[’']s\b/.test(after)) return outlookOfOwner(before, after)
   const outlook = lastCue(before)
@@ -103,14 +109,15 @@ function outlookOfOwner(before: string, after: string): Outlook {
 /** “has until Friday” lies ahead, “was mayor until March” behind; “was closed until Friday” may be either. */
 function outlookOfUntil(before: string): Outlook {
   const outlook = lastCue(before)
-  if (outlook === 'ahead' || outlook === null) return 'ahead'
+  if (outlook === null) return 'ahead'
+  if (outlook === 'ahead' || outlook === 'later') return outlook
   if (!STILL_RUNNING.test(before.slice(-90))) return outlook
   return /\b(?:was|were|had)\b/.test(before) ? 'either' : 'ahead'
 }
 
 /** “By Friday, 200 had died” lies behind, “must pay by Friday” ahead; “ordered it gone by Friday” may be either. */
 function outlookOfBy(before: string, after: string, outlook: Outlook | null): Outlook {
-  if (outlook === 'ahead') return 'ahead'
+  if (outlook === 'ahead' || outlook === 'later') return outlook
   const next = firstCue(clauseAfter(after))
   if (outlook === null) return next ?? 'either'
   return /\b(?:had|was|were)\b/.test(before.slice(-60)) || next === 'back' ? 'back' : 'either'
@@ -158,12 +165,16 @@ function lastCue(before: string): Outlook | null {
   if (!isAfterAhead) {
     // “was due to appear on Friday”: it did, or it will.
     if (WAS_DUE.test(before.slice(0, ahead.end))) return 'either'
-    return LOOKS_BACK.test(before.slice(ahead.end)) ? 'either' : 'ahead'
+    const rest = before.slice(ahead.end)
+    // “will cut rates after holding them in May” lies behind; “will meet after the vote on Monday” may be either.
+    if (LOOKS_BACK.test(rest)) return /\b(?:after|since) \p{Ll}+ing\b/u.test(rest) ? 'back' : 'either'
+    return WOULD.test(before.slice(0, ahead.end)) ? 'later' : 'ahead'
   }
   // “will decide whether the plan approved on Monday”, “will appeal the ruling issued on Monday”; but
   // “will meet the ousted leader on Monday”.
   const isNextToDate = NEXT_TO_DATE.test(before.slice(back.end))
-  return BOUNDARY.test(before.slice(ahead.end, back.start)) || isNextToDate ? 'back' : 'ahead'
+  if (BOUNDARY.test(before.slice(ahead.end, back.start)) || isNextToDate) return 'back'
+  return WOULD.test(before.slice(0, ahead.end)) ? 'later' : 'ahead'
 }
 
 /** “In June the members pledged to spend more”: what was pledged lies ahead of June, which itself is past. */
