@@ -1,5 +1,5 @@
 import {isNameLike} from './bylines.ts'
-import {endsSentence, type Piece, pieceOf, wordsOf} from './pieces.ts'
+import {endsSentence, isProse, type Piece, pieceOf, wordsOf} from './pieces.ts'
 import {isPublisher} from './publishers.ts'
 
 const AGENCY =
@@ -23,8 +23,12 @@ const TAIL = new RegExp(
   `\\s*(?:[([]\\s*((?:${LABEL}\\s*(?::|by|courtesy)|file\\b|©|AP Photo|REUTERS)[^()[\\]]{0,80}|${AGENCY}|[^()[\\]/]{2,50}\\s*/\\s*[^()[\\]]{2,40})\\s*[)\\]]|[|/]\\s*(?:${LABEL}\\s*:?\\s*)?(?:[^|/]{2,40}/)?${AGENCY}|(?:(?<=[.!?”"])\\s*(?:${LABEL}\\s*(?::|by\\b)\\s*[^.]{2,80}|(?:AP Photo|REUTERS|AFP)\\s*/\\s*[^./]{2,40}|\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]+){1,3}\\s*/\\s*(?:${AGENCY}|\\p{Lu}[\\p{L} ]{2,40}))))\\.?$`,
   'iu',
 )
+/** What a paragraph in the middle of a text says only when it is a picture's. */
 const CAPTION_LIKE =
-  /\b(?:speaks?|stands?|walks?|holds?|looks?|arrives?|waves?|sits?|gestures?|poses?|wait|wade|queue|pictured|photographed|seen|shown|shows|left|right|centre|center|undated|file (?:photo|picture|image)|in this (?:photo|picture|image|handout|file))\b/i
+  /\b(?:pictured|photographed|in this (?:file |undated |handout )?(?:photo|picture|image)|file (?:photo|picture|image)|undated (?:photo|picture|handout)|seen here)\b|\((?:left|right|centre|center|l|r|file)\)|,\s(?:left|right|centre|center),|^[^.“"]{5,90}?\s(?:speaks|stands|walks|waves|sits|gestures|poses|arrives|looks|waits|wades|holds|attends)\s(?:to|at|in|on|for|from|with|by|up|outside|near|during|after|through|beside|next|over|past|the|a|his|her|their)\b/i
+
+/** Captions are in the present; a first paragraph tells what was. */
+const TELLS = /\b(?:said|says|told|was|were|has|have|had|will|would)\b/
 
 /** Whether a line is nothing but whose picture it was. */
 export function isCredit(line: string): boolean {
@@ -32,7 +36,10 @@ export function isCredit(line: string): boolean {
   const bare = line.replace(/^[([]\s*|\s*[)\].]$/g, '')
   if (FILE_PHOTO.test(line) || new RegExp(`^${AGENCY}$`, 'i').test(bare)) return true
   if (/^AP Photo\b|^REUTERS\s*\//.test(bare) || /\b(?:via|\/)\s*Getty Images$/i.test(bare)) return true
-  if (LABELLED.test(line)) return !isSentenceLike(line.replace(LABELLED, ''))
+  if (LABELLED.test(line)) {
+    const rest = line.replace(LABELLED, '')
+    return !isSentenceLike(rest) && !hasCaption(rest)
+  }
   if (SIGNED.test(bare)) {
     const parts = bare.split('/').map((part) => part.trim())
     return (
@@ -41,6 +48,12 @@ export function isCredit(line: string): boolean {
     )
   }
   return false
+}
+
+/** “A boarded church in Perry, Florida. Jane Roe/Gazette”: a first sentence that is no name. */
+const hasCaption = (text: string): boolean => {
+  const stop = /(?<!\b\p{Lu})\.\s+(?=\p{Lu})/u.exec(text)
+  return stop !== null && wordsOf(text.slice(0, stop.index)).some((word) => /^\p{Ll}/u.test(word))
 }
 
 /** “Empty crates in the yard of the Landshut brewery.”, not “Jane Roe, Harbour Gazette, via Getty Images” */
@@ -64,6 +77,7 @@ export function takeCredits(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = []
   const repeated = repeatedTexts(pieces)
   let hasBegun = false
+  let paragraphs = 0
   for (const piece of pieces) {
     if (piece.dropped !== null || piece.text.length > 600) {
       hasBegun ||= piece.dropped === null
@@ -77,15 +91,13 @@ export function takeCredits(pieces: readonly Piece[]): Piece[] {
       result.push({...piece, dropped: 'photo credit'})
       continue
     }
-    const parts = isOpen ? captionParts(piece) : [piece]
+    const parts = isOpen ? captionParts(piece, hasBegun) : [piece]
     result.push(...parts)
-    if (
-      parts.length === 1 &&
-      piece.kind !== 'caption' &&
-      piece.kind !== 'standfirst' &&
-      /[.!?]["”’']?\s+\S.{20}/.test(piece.text.slice(0, 600))
-    )
-      hasBegun = true
+    if (parts.length > 1 || piece.kind === 'caption' || piece.kind === 'standfirst' || !isProse(piece.text))
+      continue
+    paragraphs++
+    // Two paragraphs, or one of two sentences: captions above the text are behind.
+    hasBegun ||= paragraphs > 1 || /[.!?]["”’']?\s+\S.{20}/.test(piece.text)
   }
   return result
 }
@@ -108,7 +120,7 @@ function captionBefore(pieces: Piece[], hasBegun: boolean, repeated: ReadonlySet
     if (piece.dropped === 'title' || piece.dropped === 'byline' || piece.dropped === 'date line') return
     if (piece.dropped !== null) continue
     if ((piece.kind !== null && piece.kind !== 'paragraph') || piece.text.length > CAPTION_LENGTH) return
-    if (repeated.has(piece.text) || !hasBegun || CAPTION_LIKE.test(piece.text))
+    if (repeated.has(piece.text) || CAPTION_LIKE.test(piece.text) || (!hasBegun && !TELLS.test(piece.text)))
       pieces[at] = {...piece, kind: 'caption'}
     return
   }
@@ -116,12 +128,15 @@ function captionBefore(pieces: Piece[], hasBegun: boolean, repeated: ReadonlySet
 const CAPTION_LENGTH = 320
 
 /** Splits a caption from the credit at its end, and from the label in front of it. */
-function captionParts(piece: Piece): Piece[] {
+function captionParts(piece: Piece, hasBegun: boolean): Piece[] {
   const {text} = piece
   const tail = text.length <= 500 ? TAIL.exec(text) : null
   const label =
-    CAPTION_LABEL.exec(text) ?? /^(?:image|photo|picture)?\s*caption\s*[:,]\s*|^file photo:\s*/i.exec(text)
-  const hasLabel = label !== null && isSentenceLike(text.slice(label[0].length))
+    CAPTION_LABEL.exec(text) ??
+    /^(?:(?:image|photo|picture)\s+)?caption\s*[:,]\s*|^file photo:\s*/i.exec(text)
+  const labelled = label === null ? '' : text.slice(label[0].length)
+  const hasLabel =
+    label !== null && (/caption/i.test(label[0]) || isSentenceLike(labelled) || hasCaption(labelled))
   if (tail === null && !hasLabel) return [piece]
   // “… (file)” and “… (Labour/Leeds)” close sentences of news as well: a tail must name an agency, or a picture.
   if (!hasLabel && !isCertainTail(tail![0])) return [piece]
@@ -131,7 +146,10 @@ function captionParts(piece: Piece): Piece[] {
   if (caption === '') return [{...piece, dropped: 'photo credit'}]
   const parts: Piece[] = []
   if (from > 0) parts.push({...pieceOf(text.slice(0, from).trim()), dropped: 'photo credit'})
-  parts.push({...piece, text: caption, kind: 'caption'})
+  // “The briefing ended after a power cut. Photographs: Jane Roe” closes an article.
+  const isCaption =
+    hasLabel || !hasBegun || piece.kind === 'caption' || CAPTION_LIKE.test(caption) || /[)\]]$/.test(text)
+  parts.push({...piece, text: caption, kind: isCaption ? 'caption' : piece.kind})
   if (to < text.length) parts.push({...pieceOf(text.slice(to).trim()), dropped: 'photo credit'})
   return parts
 }

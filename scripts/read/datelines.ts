@@ -1,5 +1,6 @@
 import {findDay} from './days.ts'
 import {fromCapitals} from './pieces.ts'
+import {isPublisher} from './publishers.ts'
 
 export interface Dateline {
   /** `Nairobi, Kenya`; null where only an agency stands: “(Reuters) - ”. */
@@ -34,7 +35,7 @@ const AGENCY_NAME = /^\((?:[A-Z][\p{L}.&-]*(?:\s+[\p{L}.&-]+){0,4}|dpa|epa|ap|af
 
 /** What may stand before a colon or dash and is no place. */
 const NO_PLACE =
-  /^(?:update[ds]?|breaking|exclusive|correction|clarification|analysis|opinion|comment|editorial|interview|watch|video|read|live|listen|photos?|pictures?|file photo|gallery|explainer|explained|factbox|fact check|review|preview|profile|obituary|question|answer|q|a|note|editor['’]?s note|warning|advertisement|sponsored|related|see also|also read|report|news|world|sports?|business|politics|by|from|source|tags?|topics?|image|caption|credit|title|date|author|published|posted|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yes|no|but|and|so|still|today|tonight|yesterday|who|what|when|where|why|how|the bottom line|key points|summary|background|context|what we know|why it matters|ps|nb)\b/i
+  /^(?:update[ds]?|breaking|exclusive|correction|clarification|analysis|opinion|comment|editorial|interview|watch|video|read|live|listen|photos?|pictures?|file photo|gallery|explainer|explained|factbox|fact check|review|preview|profile|obituary|question|answer|q|a|note|editor['’]?s note|warning|advertisement|sponsored|related|see also|also read|report|news|world|sports?|business|politics|by|from|source|tags?|topics?|image|caption|credit|title|date|author|published|posted|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yes|no|but|and|so|still|today|tonight|yesterday|who|what|when|where|why|how|the bottom line|key points|summary|background|context|what we know|why it matters|ps|nb|share|tweet|print|email|comments?|written|text|words|story|follow|subscribe|listen|download|press release|obituary|feature|facts|key|about|also|elsewhere|exclusive|caption|graphic|table|contact|tel|phone|page|price|no|vol)\b/i
 
 /**
  * Reads the dateline in front of an article's first paragraph, or alone on its line: “Washington:”, “KASARAGOD”,
@@ -57,7 +58,10 @@ export function readDateline(paragraph: string, body: string): Dateline | null {
 export function readDatelineAlone(line: string, body: string): Dateline | null {
   if (line.length > 80) return null
   const bare = line.replace(/\s*(?:[:—–]|--?)\s*$/, '')
-  const isMarked = bare !== line || /\([^()]+\)$/.test(bare)
+  const agency = /\(([^()]+)\)$/.exec(bare)
+  const day = findDay(bare)
+  const isMarked =
+    bare !== line || (agency !== null && isPublisher(agency[1]!)) || (day !== null && day.start > 0)
   const first = bare.split(',')[0]!
   const isCapitals = first === first.toUpperCase() && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(first)
   if (!isMarked && !isCapitals) return null
@@ -107,7 +111,8 @@ function isSpeaker(name: string, body: string): boolean {
   return ['Mr ', 'Mr. ', 'Ms ', 'Mrs ', 'Dr ', 'President '].some((title) => body.includes(`${title}${name}`))
 }
 
-const isPlaceIn = (name: string, body: string): boolean =>
+/** Whether a text speaks of a name as a place: “in Nairobi”. */
+export const isPlaceIn = (name: string, body: string): boolean =>
   ['in ', 'at ', 'from ', 'near ', 'to ', 'of ', 'outside ', 'across ', 'around '].some((preposition) =>
     occurs(`${preposition}${name}`, body),
   )

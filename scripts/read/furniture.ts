@@ -359,8 +359,11 @@ function takeRegions(pieces: readonly Piece[]): Piece[] {
 }
 
 const isLink = ({text, kind, dropped}: Piece): boolean =>
-  dropped !== null ||
-  (kind !== 'subhead' && kind !== 'quotation' && kind !== 'caption' && isHeadlineLike(text))
+  dropped !== null || (kind !== 'subhead' && kind !== 'quotation' && kind !== 'caption' && isLinkText(text))
+
+/** A headline, which may be a question. */
+const isLinkText = (text: string): boolean =>
+  isHeadlineLike(text) || (/\?$/.test(text) && text.length < 120 && !/[.!?]\s/.test(text))
 
 /** Whether all that stands from an index on is short, and half of it or more headlines, two pieces at least. */
 function teasersFrom(pieces: readonly Piece[]): (index: number) => boolean {

@@ -1,6 +1,6 @@
-import {readBareByline, readByline, readClosingByline} from './bylines.ts'
+import {isRole, readBareByline, readByline, readClosingByline} from './bylines.ts'
 import {isCredit} from './credits.ts'
-import {readDateline, readDatelineAlone} from './datelines.ts'
+import {isPlaceIn, readDateline, readDatelineAlone} from './datelines.ts'
 import {readDateLine} from './days.ts'
 import {furnitureReason} from './furniture.ts'
 import {countWordsUpTo, drop, isProse, type Piece, pieceOf, sameness} from './pieces.ts'
@@ -21,11 +21,12 @@ const FOOT = 6
 
 /** What a line of the header says; all null and empty: nothing of the kind. */
 interface HeaderLine {
-  reason: 'byline' | 'date line' | 'page furniture'
+  reason: 'byline' | 'date line' | 'page furniture' | 'dateline'
   names: string[]
   date: string | null
   isUpdate: boolean
   publisher: string | null
+  place: string | null
 }
 
 /**
@@ -42,6 +43,7 @@ export function takeHeader(pieces: readonly Piece[], hasTitle: boolean): Header 
   const record = (line: HeaderLine) => {
     header.byline.push(...line.names.filter((name) => !header.byline.includes(name)))
     header.publisher ??= line.publisher
+    header.dateline ??= line.place
     if (line.isUpdate) updated ??= line.date
     else header.date ??= line.date
   }
@@ -49,21 +51,28 @@ export function takeHeader(pieces: readonly Piece[], hasTitle: boolean): Header 
   const open = result.flatMap(({dropped}, index) => (dropped === null ? [index] : []))
   const head = open.slice(0, HEAD)
   const start = bodyStart(result, head, hasTitle)
+  let hasByline = false
+  const body = hasTitle && head[start] !== undefined ? bodyText(result, -1) : ''
   for (const [place, index] of head.entries()) {
     const piece = result[index]!
-    const line = readLine(piece.text, hasTitle && place < start)
+    const isHead: boolean = hasTitle && place < start
+    const isBare: boolean = isHead && !hasByline && !isInList(result, head, place)
+    const line: HeaderLine | null =
+      readLine(piece.text, isHead, isBare) ??
+      (isHead && hasByline ? readBesideByline(piece.text, body) : null)
     if (line !== null) {
       record(line)
+      hasByline ||= line.reason === 'byline'
       result[index] = drop(piece, line.reason)
     }
   }
   markStandfirst(result, head.slice(0, start), head[start], hasTitle)
   const dateline = takeDateline(result, head)
-  header.dateline = dateline.place
+  header.dateline ??= dateline.place
   for (const index of open.slice(Math.max(head.length, open.length - FOOT))) {
     const piece = result[index]!
     if (piece.dropped !== null) continue
-    const line = readLine(piece.text, false) ?? closingLine(piece.text)
+    const line = readLine(piece.text, false, false) ?? closingLine(piece.text)
     if (line === null) continue
     record(line)
     result[index] = drop(piece, line.reason)
@@ -89,21 +98,27 @@ const CLOSING_TAIL =
 
 /** Place, among the first open pieces, at which the article's own text begins. */
 function bodyStart(pieces: readonly Piece[], head: readonly number[], hasTitle: boolean): number {
-  const isHeaderLine = (place: number) => {
+  const isHeaderLine = (place: number, isBare: boolean) => {
     const index = head[place]
-    if (index === undefined) return false
+    if (index === undefined || (isBare && isInList(pieces, head, place))) return false
     const {text} = pieces[index]!
-    return readLine(text, hasTitle) !== null || readDatelineAlone(text, '') !== null
+    const isLine = readLine(text, hasTitle, isBare && hasTitle) !== null
+    return isLine || (readDatelineAlone(text, '') !== null && isFollowedByProse(place))
   }
+  // “MOVERS” above a list of shares is no dateline.
+  const isFollowedByProse = (place: number) =>
+    head[place + 1] !== undefined && isProse(pieces[head[place + 1]!]!.text)
   for (let place = 0; place < head.length; place++) {
     const {text, kind} = pieces[head[place]!]!
-    if (kind === 'standfirst' || isHeaderLine(place)) continue
+    if (kind === 'standfirst' || isHeaderLine(place, true)) continue
     if (!isProse(text) || countWordsUpTo(text, 8) < 8) continue
     // A standfirst, if what stands around an article comes after it: “… the union says. / By Jane Doe / LEEDS — …”
     const isBeforeHeader =
       hasTitle &&
       place < 4 &&
-      (isHeaderLine(place + 1) || isHeaderLine(place + 2) || beginsWithDateline(pieces, head, place + 1))
+      (isHeaderLine(place + 1, false) ||
+        isHeaderLine(place + 2, false) ||
+        beginsWithDateline(pieces, head, place + 1))
     if (!isBeforeHeader || text.length > 400) return place
   }
   return head.length
@@ -116,48 +131,81 @@ function beginsWithDateline(pieces: readonly Piece[], head: readonly number[], p
   return found !== null && found.length < pieces[index]!.text.length
 }
 
-function readLine(text: string, isHead: boolean): HeaderLine | null {
+const NOTHING = {names: [], date: null, isUpdate: false, publisher: null, place: null}
+
+function readLine(text: string, isHead: boolean, isBare: boolean): HeaderLine | null {
   if (text.length > 200) return null
-  const nothing = {names: [], date: null, isUpdate: false, publisher: null}
   const dateLine = readDateLine(text)
-  if (dateLine) return {...nothing, ...dateLine, reason: 'date line'}
-  const byline = readByline(text) ?? (isHead ? readBareByline(text) : null)
-  if (byline) return {...nothing, ...byline, reason: 'byline'}
-  if (!isHead) return null
-  if (isPublisher(text) && countWordsUpTo(text, 6) <= 5)
-    return {...nothing, publisher: text, reason: 'page furniture'}
-  return readComposite(text)
+  if (dateLine) return {...NOTHING, ...dateLine, reason: 'date line'}
+  if (isHead && isRole(text) && CAPITALISED.test(text) && readDatelineAlone(text, '') === null)
+    return {...NOTHING, reason: 'byline'}
+  const composite = isHead ? readComposite(text) : null
+  if (composite) return composite
+  const byline = readByline(text, isHead) ?? (isBare ? readBareByline(text) : null)
+  if (byline) return {...NOTHING, ...byline, reason: 'byline'}
+  if (isHead && isPublisher(text) && countWordsUpTo(text, 6) <= 5)
+    return {...NOTHING, publisher: text, reason: 'page furniture'}
+  return null
+}
+
+/** “Court Correspondent”, “Jakarta”, “Diario del Chaco”: a line between the author's name and the text. */
+function readBesideByline(text: string, body: string): HeaderLine | null {
+  if (text.length > 60 || !CAPITALISED.test(text) || readDatelineAlone(text, '') !== null) return null
+  if (isPlaceIn(text.split(',')[0]!, body)) return {...NOTHING, place: text, reason: 'dateline'}
+  return countWordsUpTo(text, 5) <= 4 ? {...NOTHING, reason: 'byline'} : null
+}
+const CAPITALISED =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s(?:\p{Lu}|del? |of |the |ng |y |and )[\p{L}\p{M}.'’-]*){0,5}$/u
+
+/** Names under one another, three or more, are a list: who was freed, who was elected. */
+function isInList(pieces: readonly Piece[], head: readonly number[], place: number): boolean {
+  const isName = (at: number) => head[at] !== undefined && readBareByline(pieces[head[at]]!.text) !== null
+  return (
+    isName(place) &&
+    ((isName(place + 1) && isName(place + 2)) ||
+      (isName(place - 1) && isName(place + 1)) ||
+      (isName(place - 1) && isName(place - 2)))
+  )
 }
 
 /** “Live updates | Harbour News, 19 June 2025 | Jane Doe, John Roe and staff”: every part is of the header. */
 function readComposite(text: string): HeaderLine | null {
   const parts = text.split(/\s*[|•·]\s*|\s+[–—-]\s+/)
-  if (parts.length < 2 || parts.length > 6) return null
-  const line: HeaderLine = {reason: 'page furniture', names: [], date: null, isUpdate: false, publisher: null}
-  for (const part of parts) {
+  if (parts.length < 2 || parts.length > 6 || /[.!?]["”’']?$/.test(text)) return null
+  const line: HeaderLine = {...NOTHING, names: [], reason: 'page furniture'}
+  for (const [index, part] of parts.entries()) {
     const [publisher = '', ...rest] = part.split(/,\s+/)
     const dateLine = readDateLine(part) ?? (isPublisher(publisher) ? readDateLine(rest.join(', ')) : null)
-    const byline = readByline(part) ?? readBareByline(part)
+    const byline = readByline(part, true) ?? readBareByline(part)
+    const dateline = index === 0 ? readDatelineAlone(`${part}:`, '') : null
     if (dateLine) {
       line.date ??= dateLine.date
-      line.reason = line.reason === 'byline' ? 'byline' : 'date line'
       if (isPublisher(publisher)) line.publisher ??= publisher
-    } else if (byline) {
-      line.names.push(...byline.names)
-      line.reason = 'byline'
-    } else if (isPublisher(part)) line.publisher ??= part
-    else if (
-      furnitureReason(part) === null &&
-      !/^(?:live|live updates|news|exclusive|analysis|opinion|report|explainer|interview)$/i.test(part)
-    )
-      return null
+    } else if (byline && line.names.length === 0) line.names.push(...byline.names)
+    else if (byline) line.reason = 'byline'
+    else if (isPublisher(part)) line.publisher ??= part
+    else if (dateline && isInCapitals(part.split(',')[0]!)) line.place = dateline.place
+    else if (furnitureReason(part) === null && !isRole(part) && !SORT.test(part)) return null
   }
-  return line.names.length > 0 || line.date !== null ? line : null
+  if (line.names.length > 0) return {...line, reason: 'byline'}
+  return line.date === null ? null : {...line, reason: 'date line'}
 }
+const SORT =
+  /^(?:live|live (?:updates|reporting|blog)|news|exclusive|analysis|opinion|report|explainer|interview|feature|comment|obituary|review|profile|q&a)$/i
+const isInCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
 
 function closingLine(text: string): HeaderLine | null {
   const byline = readClosingByline(text)
-  return byline && {reason: 'byline', names: byline.names, date: null, isUpdate: false, publisher: null}
+  return (
+    byline && {
+      reason: 'byline',
+      names: byline.names,
+      date: null,
+      isUpdate: false,
+      publisher: null,
+      place: null,
+    }
+  )
 }
 
 function markStandfirst(

@@ -13,7 +13,7 @@ export interface Headline {
 }
 
 const KICKER =
-  /^(?:(?:world|business|sports?|politics|opinion|analysis|local|national|international|exclusive|breaking|live|culture|health|science|technology|tech|lifestyle|entertainment|markets?|economy|climate|environment|travel|weather|africa|asia|europe|americas?|middle east|latin america|uk|us|india|australia|courts?|crime|education|football|cricket|news|latest|features?|regional|city|metro|investigations?|video|top)(?:\s+(?:news|updates?|report|stories|story|desk))?(?:\s*[|/>:·-]\s*|\s*$)){1,4}$/i
+  /^(?:(?:world|business|sports?|politics|opinion|analysis|local|national|international|exclusive|breaking|live|culture|health|science|technology|tech|lifestyle|entertainment|markets?|economy|climate|environment|travel|weather|africa|asia|europe|americas?|middle east|latin america|uk|us|india|australia|courts?|crime|education|football|cricket|news|latest|features?|regional|city|metro|investigations?|video|top|press release|media release|news release|for immediate (?:release|publication)|obituar(?:y|ies)|interview|explainer|profile|letters?|comment|column|review|long read|special report|fact ?box|q&a)(?:\s+(?:news|updates?|report|stories|story|desk))?(?:\s*[|/>:·-]\s*|\s*$)){1,4}$/i
 
 /**
  * Finds the headline of a clipping whose format does not mark it, and the standfirst that ran into it.
@@ -31,7 +31,7 @@ export function findHeadline(pieces: readonly Piece[], depth = 0): Headline {
     const piece = result[at]
     if (piece === undefined) return none
     const next = result[at + 1]!
-    const isKicker = KICKER.test(piece.text) && isHeadlineLike(next.text) && countWordsUpTo(next.text, 4) >= 4
+    const isKicker = KICKER.test(piece.text) && isHeadlineLike(next.text)
     const reason = piece.dropped ?? (isKicker ? 'page furniture' : leadingFurniture(piece.text))
     if (reason === null) break
     result[at] = drop(piece, reason)
@@ -42,7 +42,7 @@ export function findHeadline(pieces: readonly Piece[], depth = 0): Headline {
     return none
   const rest = result.slice(at + 1)
   const body = bodyOf(rest)
-  if (depth < 3 && (readDateLine(first.text) || readByline(first.text))) {
+  if (depth < 3 && (readDateLine(first.text) || readByline(first.text) || isDatedPlace(first.text))) {
     // A date or a byline above the headline: what stands below it is looked at in its place.
     const below = findHeadline(rest, depth + 1)
     return below.title === null ? none : {...below, pieces: [...result.slice(0, at + 1), ...below.pieces]}
@@ -60,6 +60,9 @@ export function findHeadline(pieces: readonly Piece[], depth = 0): Headline {
   result.splice(at, 1, drop({...first, text: title}, 'title'), ...tail)
   return {title, publisher, pieces: result}
 }
+
+/** “Yerevan, 14 May 2026”, above the headline of a press release. */
+const isDatedPlace = (line: string): boolean => readDatelineAlone(line, '')?.date != null
 
 /** Furniture that no headline looks like: “Related: …” or “Opinion: …” may be one. */
 function leadingFurniture(text: string) {

@@ -43,7 +43,8 @@ const ABBREVIATED_END = /(?:\b\p{Lu}\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|Bros|vs|
 export function endsSentence(text: string): boolean {
   const end = text.slice(-16)
   if (!/[.!?…]["”’'»)\]]*$/u.test(end)) return false
-  return !(end.endsWith('.') && ABBREVIATED_END.test(end))
+  // A headline may end in “… in the U.S.”; a paragraph that ends in “… Marine Resorts Ltd.” has come to its end.
+  return text.length > 120 || !(end.endsWith('.') && ABBREVIATED_END.test(end))
 }
 
 /** A sentence or more: it closes like one and is no mere exclamation. */
@@ -70,6 +71,8 @@ export function fromCapitals(text: string): string {
     const before = text[at - 1]
     if (text[at + word.length] === '.' && word.length === 1) return word
     const lower = word.toLowerCase()
+    // “COX’S BAZAR” is “Cox’s Bazar”, “N’DJAMENA” is “N’Djamena”.
+    if (lower === 's' && (before === "'" || before === '’')) return lower
     if (at > 0 && before === ' ' && SMALL.has(lower)) return lower
     return word.charAt(0) + lower.slice(1)
   })

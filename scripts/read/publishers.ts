@@ -4,7 +4,7 @@ const AGENCIES = new Set(
   ),
 )
 const MEDIA_WORD =
-  /\b(?:News(?:room|paper|wire|week|day)?|Times|Post|Herald|Gazette|Journal|Tribune|Guardian|Chronicle|Observer|Telegraph|Standard|Express|Mail|Independent|Press|Daily|Weekly|Sunday|Radio|Television|TV|FM|Broadcasting|Media|Magazine|Review|Bulletin|Courier|Examiner|Dispatch|Register|Sentinel|Ledger|Mirror|Echo|Argus|Advertiser|Inquirer|Enquirer|Monitor|Nation|Reporter|Advocate|Digest|Dawn|Agency|Agence|Agencia|Agenzia|Network|Reuters|Bloomberg|Associated Press|Al Jazeera|Online|Wire|Outlook|Insider|Record|Star|Sun|Globe|World Service|Zeitung|Presse|Staff)\b/
+  /\b(?:News(?:room|paper|wire|week|day)?|Times|Post|Herald|Gazette|Journal|Tribune|Guardian|Chronicle|Observer|Telegraph|Standard|Express|Mail|Independent|Press|Daily|Weekly|Sunday|Radio|Television|TV|FM|Broadcasting|Media|Magazine|Review|Bulletin|Courier|Examiner|Dispatch|Register|Sentinel|Ledger|Mirror|Echo|Argus|Advertiser|Inquirer|Enquirer|Monitor|Nation|Reporter|Advocate|Digest|Dawn|Agency|Agence|Agencia|Agenzia|Network|Reuters|Bloomberg|Associated Press|Al Jazeera|Online|Wire|Outlook|Insider|Record|Star|Sun|Globe|World Service|Zeitung|Presse)\b/
 const DOMAIN = /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|co|info|news|tv|io|eu|[a-z]{2})$/i
 
 /**

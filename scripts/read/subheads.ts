@@ -45,6 +45,8 @@ function isShort({text, kind}: Piece): boolean {
   if (/[,;:]$/.test(text) || !/^["“‘'(]?[\p{Lu}\d]/u.test(text)) return false
   // “14:20 — The agency says …” and “Q: Why now?” open paragraphs of a live page and an interview.
   if (/^(?:Q|A)\s*[:.]/.test(text)) return false
+  // “Wisconsin 3 14 0 7 — 24”, “Dollar General -3.0%”: a line of results; “Bound for 2030” is none.
+  if (/[\d%)]$/.test(text) && !/\b(?:19|20)\d\d$|\([^\d)]*\)$/.test(text)) return false
   if (QUESTION.test(text)) return countWordsUpTo(text, 10) <= 9
   return !endsSentence(text)
 }
