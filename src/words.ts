@@ -66,9 +66,10 @@ export const EVENT_TYPE_WORDS: Record<string, string> = {
   ASSAULT: 'Attack',
 }
 
-/** What a figure counts, in words: “killed”, “per cent”, “USD”; what is not said is not said here either. */
-export function counted(figure: {what: string | null; unit: string | null}): string {
-  const parts = [figure.what, figure.unit].filter((part) => part !== null && part !== '')
+/** What a figure counts, in words: “killed”, “per cent”, “raised, USD”; what is not said is not said here either. */
+export function counted({what, unit}: {what: string | null; unit: string | null}): string {
+  // “17 people killed” counts the killed; that they are people goes without saying.
+  const parts = [what, unit === 'people' && what ? null : unit].filter(Boolean)
   return parts.length === 0 ? 'not said' : [...new Set(parts)].join(', ')
 }
 
