@@ -217,13 +217,13 @@ test('is readable without JavaScript, and its lists lead on', async () => {
       expect(shown.join('').replaceAll(/\s+/g, '')).toBe(article!.text.replaceAll(/\s+/g, ''))
       for (const list of ['articles', 'actors', 'events']) {
         await page.goto(`${site}${list}/`)
-        await page.locator(`main a[href^="/${list}/"]`).first().click()
+        await page.locator(`main a[href^="/${list}/"]:not([href*="/page/"])`).first().click()
         expect(pathOf(page)).toMatch(new RegExp(`^/${list}/[a-z0-9-]+/$`))
         expect(await page.locator('h1').textContent()).not.toBe('')
       }
       await page.goto(`${site}search/`)
-      expect(await page.locator('main noscript').count()).toBe(1)
-      expect(await page.getByText('needs JavaScript').isVisible()).toBe(true)
+      expect(await page.locator('main noscript p').isVisible()).toBe(true)
+      expect(await page.locator('main noscript a').count()).toBeGreaterThan(3)
     },
     {javaScriptEnabled: false},
   )
