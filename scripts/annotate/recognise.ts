@@ -205,6 +205,9 @@ function goesOn(words: Word[], from: number, to: number, knowledge: NameKnowledg
   // “Denso Corp.”: the stop is the name's, if the sentence goes on behind it.
   if (word.text === '.' && COMPANY_ENDINGS.has(previous.text) && words[to + 1]?.sentence === word.sentence)
     return 1
+  // “K. P. Kunhiraman”
+  const isInitial = word.text === '.' && /^\p{Lu}$/u.test(previous.text) && previous.text !== 'I'
+  if (isInitial && words[to + 1]?.joined === true && CAPITAL.test(words[to + 1]!.text)) return 1
   if (/^['’]s?$/.test(word.text)) {
     return NAMING_POSSESSORS.has(previous.text) &&
       words[to + 1]?.joined === true &&
@@ -498,6 +501,11 @@ function judge(words: Word[], from: number, to: number, knowledge: NameKnowledge
   const hasAge =
     after?.text === ',' && /^\d{1,3}$/.test(words[to + 1]?.text ?? '') && words[to + 2]?.text === ','
   const isLocated = before !== undefined && LOCATIVE.has(before.lower)
+  // “Castellan, which owns…” is no person; “Dhillon, who owns…” is one.
+  const relative = after?.text === ',' ? words[to + 1]?.lower : undefined
+  const isBody = relative === 'which' || (relative === 'the' && isBodyAhead(words, to + 2))
+  if (isBody && !isLocated) return name(words, from, to, 'organization', length > 1 || !isPlain ? 0.8 : 0.5)
+  if (relative === 'who' && length <= 5) return name(words, from, to, 'person', 0.9)
   if (length >= 2 && length <= 5) {
     const knowsFirst = knowledge.firstNames.has(first)
     const knowsLast = knowledge.surnames.has(last) || knowledge.firstNames.has(last)
@@ -527,6 +535,16 @@ function judge(words: Word[], from: number, to: number, knowledge: NameKnowledge
     if (knowledge.surnames.has(first) && !words[from]!.opens) return name(words, from, to, 'person', 0.4)
   }
   return name(words, from, to, 'other', 0.3)
+}
+
+/** Whether an apposition says that it is a body: “Castellan Partners, the London-based private equity firm”. */
+function isBodyAhead(words: Word[], at: number): boolean {
+  for (let ahead = at; ahead < at + 7; ahead++) {
+    const word = words[ahead]
+    if (word === undefined || /^[,.;:—]$/.test(word.text) || INSTITUTION_LINKS.has(word.lower)) return false
+    if (BODY_NOUNS.has(word.lower)) return true
+  }
+  return false
 }
 
 /** Whether an office in small letters begins at `at`, with its holder's name behind it. */
