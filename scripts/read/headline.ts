@@ -166,6 +166,23 @@ const FINITE =
 const REPORTING_NEXT =
   /^(?:say|says|said|told|have|has|had|is|are|was|were|will|would|could|may|might|warn|warns|warned|accuse|accuses|accused|claim|claims|claimed|fear|fears|believe|believes|want|wants|hope|hopes|expect|expects|plan|plans|allege|alleges|alleged|also|called|found|confirmed|announced|urged|denied|used|began|spent|came|made|took|who|which|whose|did|does|do|can|must)$/
 
+/** Index of the word at which a dateline in capitals begins: “… clears dam plan NAIROBI, Kenya (AP) — Lawmakers …”. */
+function datelineIn(line: string, all: readonly Word[], body: string): number {
+  const mark = /\s(?:—|–|--?)\s/.exec(line.slice(0, 400))
+  if (mark === null) return -1
+  return all.findIndex(({text, at}, index) => {
+    if (
+      index < 3 ||
+      at > mark.index ||
+      !/^\p{Lu}{3}/u.test(text) ||
+      NEVER_LAST.has(all[index - 1]!.bare.toLowerCase())
+    )
+      return false
+    const found = readDateline(line.slice(at), body)
+    return found !== null && found.place !== null
+  })
+}
+
 interface Word {
   text: string
   bare: string
@@ -195,11 +212,13 @@ export function splitRunTogether(line: string, body: string): {headline: string;
     if (word.at > limit || word.at > 200) break
     if (!word.isCapital || /[,;.—–-]$/.test(all[index - 1]!.text)) continue
     let score: number
-    if (capitals >= 3) score = index === capitals ? 6 : -9
+    if (capitals >= 3) score = index === capitals && !/[:,]$/.test(all[index - 1]!.text) ? 6 : -9
     else if (mostlyTitle >= 5) score = scoreInTitleCase(all, index, mostlyTitle, evidence)
     else score = scoreInSentenceCase(all, index, evidence, line)
     candidates.push({at: index, score})
   }
+  const dateline = datelineIn(line, all, body)
+  if (dateline > 0) candidates.push({at: dateline, score: 9})
   const best = candidates.reduce((one, other) => (other.score > one.score ? other : one), {at: -1, score: 0})
   if (best.score < 3) return null
   const cut = all[best.at]!.at
@@ -263,9 +282,9 @@ function evidenceOf(body: string): Evidence {
   const pairs = new Set<string>()
   let previous = ''
   let opens = true
-  for (const match of body.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|[.!?:“"\n]/gu)) {
+  for (const match of body.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|[.!?:“"—–\n]/gu)) {
     const word = match[0].replace(/['’]s$/, '')
-    if (/^[.!?:“"\n]$/.test(word)) {
+    if (/^[.!?:“"—–\n]$/.test(word)) {
       opens = true
       if (word !== '.') previous = ''
       continue
@@ -310,33 +329,65 @@ function scoreInTitleCase(all: Word[], index: number, until: number, evidence: E
   return score
 }
 
+const NUMBER =
+  /^(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|\w+teen|eleven|twelve|half)$/
+/** “Gunmen”, “Dockers”, “Peacekeepers”; places and people whose names end so are left out. */
+const isPlural = (lower: string): boolean =>
+  /^\p{Ll}{3,}(?:[^su]s|men|women|people)$/u.test(lower) && !NAMES_IN_S.has(lower)
+const NAMES_IN_S = words(
+  'wales paris texas athens brussels honduras netherlands philippines maldives seychelles cyprus laos barbados bahamas damascus hamas reuters james charles thomas williams jones davis harris rangers spurs wolves hughes rogers peters stevens roberts edwards richards adams collins phillips evans lyons naples arkansas kansas illinois emirates nicholas marcus lucas jesus christmas athletics olympics yemen carmen bremen sanders myers rivers waters mills wells banks brooks fields hills woods',
+)
+const AFTER_PLURAL =
+  /^(?:and|in|of|on|at|from|who|have|had|are|were|will|would|could|across|near|outside|armed|waiting|living|working|may|can|must|say|said|\p{Ll}{3,}ed|between|over|with|for|by|against|opposed|killed|found|held|shot|took|left|led|met|fled|came|began|went|won|lost|set|cut|hit|paid|sold|closed)$/u
+
 function scoreInSentenceCase(all: Word[], index: number, evidence: Evidence, line: string): number {
   const word = all[index]!
   const next = all[index + 1]!
   const previous = all[index - 1]!
   const lower = word.bare.toLowerCase()
   const isSmallNext = /^\p{Ll}|^\d/u.test(next.bare) && !/^["“‘(]/.test(next.text)
-  if (NEVER_LAST.has(previous.bare.toLowerCase())) return -9
+  // “Air strike kills 11, residents say A paraglider …” ends with who says so; else no headline ends with “say”.
+  const left = line.slice(0, word.at)
+  if (NEVER_LAST.has(previous.bare.toLowerCase()) && !/,\s(?:[^\s,]+\s){1,4}(?:says?|told)\s$/.test(left))
+    return -9
   if (/^["“‘'(]/.test(word.text)) return -9
   let score = 0
-  const isWritten = evidence.small.has(lower) && !evidence.names.has(lower)
+  const isName = evidence.names.has(lower)
+  const isWritten = evidence.small.has(lower) && !isName
+  // “the 4th Marine Brigade”, “the House of Representatives’ Commission”, “OREGON 28, WASHINGTON 27: Mateo …”
+  if (/^\d|['’]$|:$/.test(previous.text) || /^\d+(?:st|nd|rd|th)$/.test(previous.bare)) return -9
   if (SENTENCE_STARTS.has(lower) && isSmallNext) score += 4
+  else if (/^(?:The|A|An)$/.test(word.bare)) score += 3
   else if (
     /^\p{Lu}\p{Ll}+ing$/u.test(word.bare) &&
     !ING_NAMES.has(lower) &&
-    !evidence.names.has(lower) &&
+    !isName &&
     AFTER_ING.has(next.bare)
   )
     score += 4
-  else if (ACTORS.has(lower) && !evidence.names.has(lower)) score += isSmallNext ? 3 : 2
-  else if (isWritten) score += 2
+  else if (ACTORS.has(lower) && (!isName || isSmallNext)) score += isSmallNext ? 3 : 2
+  // “Fremantle snatch derby after the siren Fremantle beat West Coast …”: it begins again with its subject.
+  else if (index >= 4 && word.bare === all[0]!.bare) score += 3
+  else if (isWritten) score += isSmallNext ? 3 : 2
+  else if (isSmallNext && !isName && NUMBER.test(lower)) score += 3
+  else if (isSmallNext && !isName && !previous.isCapital && isPlural(lower) && AFTER_PLURAL.test(next.bare))
+    score += 3
   else return -9
   if (isSmallNext && REPORTING_NEXT.test(next.bare)) score += 1
-  if (previous.isCapital && !/[?!]$/.test(previous.text))
+  if (
+    previous.isCapital &&
+    !/[?!]$/.test(previous.text) &&
+    !(SENTENCE_STARTS.has(lower) && !evidence.pairs.has(`${previous.bare} ${word.bare}`))
+  )
     score -= evidence.pairs.has(`${previous.bare} ${word.bare}`) ? 5 : 1
-  if (next.isCapital && evidence.pairs.has(`${word.bare} ${next.bare}`) && !ACTORS.has(lower)) score -= 1
+  if (
+    next.isCapital &&
+    evidence.pairs.has(`${word.bare} ${next.bare}`) &&
+    !ACTORS.has(lower) &&
+    !SENTENCE_STARTS.has(lower)
+  )
+    score -= 1
   // A first sentence has articles and past tenses on both sides of any capital; a headline hardly ever.
-  const left = line.slice(0, word.at)
   if (/^(?:The|A|An|It|He|She|They|There|This|We|I)\s+\p{Ll}/u.test(left)) score -= 2
   if (/\b(?:said|told|was|were|had|which|who|whose)\b/.test(left)) score -= 2
   if (/\b(?:the|a|an)\b/.test(left)) score -= 1
