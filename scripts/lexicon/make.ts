@@ -82,6 +82,8 @@ function commonWordsOf(cases: Cases, alwaysWords: ReadonlySet<string>): string[]
     if (lower < 2 || word.length < 2 || /^(?:[a-z]-|mc|o['’])/.test(word)) continue
     if (share >= 0.75 || (share >= 0.15 && lower >= 5 && alwaysWords.has(word))) words.push(word)
   }
+  // “goalkeeper” and “epidemiologist” may never have come up; that they are words is known all the same.
+  for (const word of alwaysWords) if (!cases.has(word) && /^[a-z]{3,}$/.test(word)) words.push(word)
   return words.sort(byCodePoint)
 }
 
