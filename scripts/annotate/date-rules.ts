@@ -98,6 +98,8 @@ const whichWeekday =
 
 /** How many days an unsaid year may be off before a writer would have said it. */
 const UNSAID_YEAR = 330
+/** The same for a date that lies ahead: “on 9 November”, said in January, is seldom the one to come. */
+const UNSAID_YEAR_AHEAD = 270
 
 /** “December 3”, “Wednesday, December 3rd”: the nearest of that weekday, behind or ahead as the sentence looks. */
 const monthDay =
@@ -111,9 +113,9 @@ const monthDay =
       .filter((number) => weekdayName === undefined || weekdayOf(number) === weekdayNumber(weekdayName))
     const back = days.filter((number) => number <= today).at(-1)
     const ahead = days.find((number) => number >= today)
-    const limit = weekdayName === undefined ? UNSAID_YEAR : 366
+    const [limit, limitAhead] = weekdayName === undefined ? [UNSAID_YEAR, UNSAID_YEAR_AHEAD] : [366, 366]
     const behind = back !== undefined && today - back <= limit ? writeDay(back) : null
-    const before = ahead !== undefined && ahead - today <= limit ? writeDay(ahead) : null
+    const before = ahead !== undefined && ahead - today <= limitAhead ? writeDay(ahead) : null
     // “Wednesday, December 3” falls on a Wednesday in one of these years at most, so that the tense is no matter.
     if (weekdayName !== undefined && (behind === null || before === null)) return behind ?? before
     return choose(outlook, behind, before)
@@ -130,7 +132,8 @@ const bareMonth =
     if (outlook === 'back') return behind
     // “will open in March”, said in March: this year's or the next?
     if (monthsAgo === 0) return null
-    return choose(outlook, behind, writeMonth(back.year + 1, back.month))
+    const before = monthsAgo < 3 ? null : writeMonth(back.year + 1, back.month)
+    return choose(outlook, behind, before)
   }
 
 /** “last October” in November may be last month or a year ago: then nothing is certain. */
@@ -885,7 +888,7 @@ const COUNTED_RULES: DateRule[] = [
   {
     example: 'three days earlier, the next day',
     pattern: pattern(
-      '(?<![\\p{L}\\d.,-])(?:(?<count>{count}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?<unit>day|week|month|year)s? (?<way>earlier|later|before(?=[,.;)]|$)|afterwards)|[Tt]he (?<next>next|following|previous|same) (?<nextunit>day|morning|week|month|year))(?!\\p{L})',
+      '(?<![\\p{L}\\d.,-])(?:(?<count>{count}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?<unit>day|week|month|year)s? (?<way>(?:earlier|later)(?! than)|before(?=[,.;)]|$)|afterwards)|[Tt]he (?<next>next|following|previous|same) (?<nextunit>day|morning|week|month|year))(?!\\p{L})',
     ),
     read: ({groups}) => {
       if (groups.next !== undefined) {

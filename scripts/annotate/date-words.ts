@@ -98,7 +98,7 @@ const PIECES: Record<string, string> = {
     'January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.',
   month:
     '(?:January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\\b\\.?)(?!\\p{L})',
-  day: `(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\d:%°]|[.,]\\d|\\s(?:${COUNTED})\\b|-\\p{L})`,
+  day: `(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\d%°]|[.,:]\\d|\\s(?:${COUNTED})\\b|-\\p{L})`,
   year: `(?:1[0-9]|20)\\d\\d(?![\\p{L}\\d%°]|[.,]\\d|\\s(?:${COUNTED})\\b|\\s(?:per\\s)?cent\\b)`,
   // What may follow a day or month and name its year.
   inyear: '(?:,? (?:of )?(?<year>{year})|,? (?:of )?(?<whichyear>[Ll]ast|[Tt]his|[Nn]ext) year)',

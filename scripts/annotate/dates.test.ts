@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {EDTF} from '../../src/schema.ts'
 import type {Article} from '../model.ts'
+import {DATE_RULES} from './date-rules.ts'
 import {findDates} from './dates.ts'
 import {marked} from './marked.ts'
 
@@ -170,6 +171,8 @@ table('a weekday is the nearest past one, today included', FRIDAY, [
   'The river stood at 8.42 metres on [Sunday → 2025-03-09].',
   'The House (in full session) passed it on [Sunday → 2025-03-09].',
   'The bank cut rates on [Wednesday → 2025-03-12].',
+  'A tremor struck at 3:42 a.m. on [Wednesday → 2025-03-12].',
+  'He will cut rates after holding them on [Wednesday → 2025-03-12].',
   'He called the vote “a farce” on [Wednesday → 2025-03-12].',
 ])
 
@@ -191,6 +194,8 @@ table('a weekday lies ahead where the sentence looks ahead', FRIDAY, [
   'The fair runs until [Monday → 2025-03-17].',
   'The union may strike on [Monday → 2025-03-17].',
   'Voters go to the polls on [Sunday → 2025-03-16].',
+  'The museum, closed on Mondays, reopens [Tuesday → 2025-03-18].',
+  'The judge ordered a retrial to begin on [Tuesday → 2025-03-18].',
 ])
 
 table('what would be lies ahead of the time that was told', FRIDAY, [
@@ -203,6 +208,8 @@ table('a weekday that may lie either way is only its month', FRIDAY, [
   'He was due to appear in court on [Monday → 2025-03].',
   'The union marches on [Monday → 2025-03] in Lille.',
   'They play the Hawks on [Tuesday → 2025-03] in Perth.',
+  'The band plays on [Tuesday → 2025-03] in Perth.',
+  'The vote, first set for [Monday → 2025-03], took place in [February → 2025-02].',
   'The party called a march to the palace on [Sunday → 2025-03].',
 ])
 
@@ -244,9 +251,11 @@ table('months and days without their year', FRIDAY, [
   'He resigned on [Aug. 6 → 2024-08-06].',
   'He resigned on [Thursday, February 6 → 2025-02-06].',
   'She will testify on [April 2 → 2025-04-02].',
+  'She will testify on [February 2 → ?].',
   'Testimony is set for [2 April → 2025-04-02].',
   'He resigned on [March 20 → ?].',
   'They met on [February 3 → 2025-02-03] and [11 → 2025-02-11].',
+  '[February 3 → ?]: the talks.',
   'It ran [from February 3 to 11 → 2025-02-03/2025-02-11].',
   'It was built [from September to February → 2024-09/2025-02].',
   'The [October → 2024-10] listing failed, it said.',
@@ -283,6 +292,7 @@ table('counted from a date told just before', FRIDAY, [
   'He was held in [2019 → 2019] and freed [two years later → 2021].',
   'He fled on [3 May 2019 → 2019-05-03] and returned [the next day → 2019-05-04].',
   'Two days later he was freed.',
+  'It opened on [March 3, 2025 → 2025-03-03], a week later than planned.',
   'A day after [Sunday → 2025-03-09]’s slide they came; two days later they left.',
   'Police said on [Monday → 2025-03-10]. Two days later he was freed.',
   'From [2017 → 2017] or [2018 → 2018], three years later, it is hard to say.',
@@ -391,6 +401,13 @@ table('words between marks may have been spoken some days before', FRIDAY, [
   ),
   '“We lost far too many people last year,” he said.'.replace('last year', '[last year → 2024]'),
 ])
+
+it.each(
+  DATE_RULES.flatMap(({clue, rules}) => rules.map(({example, pattern}) => [example, clue, pattern] as const)),
+)('has a rule for “%s”', (example, clue, pattern) => {
+  expect(clue.test(example)).toBe(true)
+  expect(example.match(pattern)).not.toBeNull()
+})
 
 it('reads a caption in its own present tense as past', () => {
   const text = 'A woman votes in Lyon on Sunday.'

@@ -23,15 +23,24 @@ const AHEAD = anyOf(
   '(?<=\\b(?:is|are|was|were|be|been|now|also|not) )due to',
   '(?:due|scheduled|slated|planned|expected|set|pencilled in)(?= (?:for|on|in|at|by|before|from|back)\\b)',
   '(?:is|are) (?:due|scheduled|slated|planned|expected)',
-  '(?:expects|expecting|predicts|anticipates|awaits)',
+  '(?:expects?|expecting|predicts?|anticipates?|awaits?)',
   // “The next hearing is on 9 May”
   '(?:is|are)(?= (?:(?:on|in|at) )?$)',
   '(?:due|scheduled|slated|planned|expected)(?= $)',
   'ahead of|in the run-up to|upcoming|forthcoming|coming|deadline(?: of| is)?|ultimatum',
-  '(?:begins|starts|opens|resumes?|reconvenes?|expires?|kicks? off|gets? under way|takes? place|takes? effect)',
+  '(?:begins|starts|opens|reopens?|closes|ends|continues?|concludes|arrives|departs|resumes?|reconvenes?|expires?)',
+  '(?:kicks? off|gets? under way|takes? place|takes? effect)',
+  'to (?:begin|start|open|reopen|resume|take place|expire|end)',
   '(?:runs|lasts)(?= (?:(?:until|till|through|from|to) )?$)',
   '(?:comes? into (?:force|effect)|goe?s? to the polls|goe?s? on (?:sale|trial))',
 )
+/** “The union marches on Sunday”: a plan or a habit, or the plural of a noun. */
+const PRESENT = anyOf(
+  '(?:marches|plays|hosts|faces|meets|visits|returns|travels|sails|flies|goes|moves|votes|speaks|holds|joins|rises|falls|sits|leaves|launches|publishes|unveils|brings)',
+)
+/** “The vote, originally scheduled for 9 November, took place in December.” */
+const ONCE = /\b(?:originally|initially|previously|first|once|earlier) $/
+
 const SHORT_WILL = /[’']ll(?!\p{L})/gu
 
 /** Past forms and participles that do not end in -ed, and differ from their base form. */
@@ -126,12 +135,15 @@ function outlookOfBy(before: string, after: string, outlook: Outlook | null): Ou
 /** What is in brackets or between marks has a tense of its own: “called the poll “orderly” in October”. */
 const ASIDE = /\([^()]*\)|“[^“”]*”|"[^"]*"/g
 
+/** A colon ends a clause, but not in “3:42 a.m.” */
+const CLAUSE_END = /[;—“”"(]|:(?!\d)/
+
 function clauseBefore(before: string): string {
   const plain = before.replace(ASIDE, '…')
-  return plain.slice(Math.max(...[...';:—“”"('].map((mark) => plain.lastIndexOf(mark))) + 1)
+  return plain.split(CLAUSE_END).at(-1) ?? ''
 }
 
-const clauseAfter = (after: string): string => after.replace(ASIDE, '…').split(/[;:—“”"(]/)[0] ?? ''
+const clauseAfter = (after: string): string => after.replace(ASIDE, '…').split(CLAUSE_END)[0] ?? ''
 
 interface Cue {
   start: number
@@ -157,6 +169,9 @@ const cuesBack = (words: string): Cue[] =>
 function lastCue(before: string): Outlook | null {
   const ahead = cuesAhead(before).at(-1)
   const back = cuesBack(before).at(-1)
+  const present = cuesOf(before, PRESENT).at(-1)
+  if (present !== undefined && present.start > Math.max(ahead?.start ?? -1, back?.start ?? -1))
+    return 'either'
   if (ahead === undefined) {
     if (back === undefined) return null
     return ASKED_FOR.test(before.slice(back.start)) ? 'either' : 'back'
@@ -164,7 +179,7 @@ function lastCue(before: string): Outlook | null {
   const isAfterAhead = back !== undefined && back.start >= ahead.end
   if (!isAfterAhead) {
     // “was due to appear on Friday”: it did, or it will.
-    if (WAS_DUE.test(before.slice(0, ahead.end))) return 'either'
+    if (WAS_DUE.test(before.slice(0, ahead.end)) || ONCE.test(before.slice(0, ahead.start))) return 'either'
     const rest = before.slice(ahead.end)
     // “will cut rates after holding them in May” lies behind; “will meet after the vote on Monday” may be either.
     if (LOOKS_BACK.test(rest)) return /\b(?:after|since) \p{Ll}+ing\b/u.test(rest) ? 'back' : 'either'
