@@ -38,10 +38,11 @@ const CHARACTERISING = `
   citing|condemn condemns condemned condemning|criticise criticises criticised criticising|criticize criticizes
   criticized criticizing|decry decries decried decrying|deem deems deemed deeming|demand demands demanded demanding|
   denounce denounces denounced denouncing|deny denies denied denying|depict depicts depicted depicting|deride derides
-  derided deriding|describe describes described describing|dismiss dismisses dismissed dismissing|dub dubs dubbed
-  dubbing|express expresses expressed expressing|feel feels felt feeling|hail hails hailed hailing|joke jokes joked
+  derided deriding|describe describes described describing|dismiss dismisses dismissed dismissing|chuckle chuckles chuckled chuckling|dub dubs dubbed
+  dubbing|express expresses expressed expressing|feel feels felt feeling|fume fumes
+  fumed fuming|gush gushes gushed gushing|hail hails hailed hailing|joke jokes joked
   joking|label labels labelled labeled labelling labeling|lambast lambasts lambasted lambasting|lament laments lamented
-  lamenting|liken likens likened likening|mock mocks mocked mocking|pledge pledges pledged pledging|portray portrays
+  lamenting|laugh laughs laughed laughing|liken likens likened likening|mock mocks mocked mocking|pledge pledges pledged pledging|portray portrays
   portrayed portraying|post posts posted posting|praise praises praised praising|promise promises promised promising|
   put puts putting|read reads reading|recall recalls recalled recalling|refer refers referred referring|reject rejects
   rejected rejecting|slam slams slammed slamming|stress stresses stressed stressing|thank thanks thanked thanking|
