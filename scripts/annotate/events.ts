@@ -35,7 +35,7 @@ import {
   wordBefore,
   wordsOf,
 } from './grammar.ts'
-import {ARMS, actorOf, actorsIn, ownersIn} from './participants.ts'
+import {ARMS, actorOf, actorsIn, actsForOwner, ownersIn} from './participants.ts'
 
 /** More words than any sentence that people write; a line like that is no sentence. */
 const LONGEST_SENTENCE = 250
@@ -69,6 +69,7 @@ export function findEvents(
   }
   const reports: EventReport[] = []
   let earlier: string[] = []
+  const cast: Cast = {organizations: new Map(), roles: new Map()}
   for (const sentence of sentences) {
     const layers = {
       mentions: take.mentions(sentence),
@@ -79,10 +80,11 @@ export function findEvents(
     const isHeadline = article.blocks[sentence.block]?.kind === 'subhead'
     if (words.length > LONGEST_SENTENCE || isHeadline) continue
     const clause = {words, groups: verbGroups(words, ready.lexicon)}
-    const scene: Scene = {article, words, clause, triggers: ready, referents: referentOf, earlier}
+    const scene: Scene = {article, words, clause, triggers: ready, referents: referentOf, earlier, cast}
     const drafts = withoutRepeats(draftsOf(scene))
     for (const draft of drafts) reports.push(reportOf(draft, scene, sentence, drafts.length > 1))
     earlier = mainActors(scene)
+    remember(scene)
   }
   return reports.sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start)
 }
@@ -157,6 +159,61 @@ interface Scene {
   referents: ReadonlyMap<string, Referent>
   /** Who the sentence before is about: whom “he” or “they” may mean. */
   earlier: readonly string[]
+  /** Whom the sentences before have named. */
+  cast: Cast
+}
+
+/** Whom “the commission” or “the mayor” may mean: by the words of names and of titles, those named so far. */
+interface Cast {
+  organizations: Map<string, Set<string>>
+  roles: Map<string, Set<string>>
+}
+
+/** Keeps the sentence's names for “the commission” (of a Fair Trade Commission) and “the mayor” (of Mayor Ada Boateng). */
+function remember({words, referents, cast}: Scene): void {
+  const note = (index: Map<string, Set<string>>, word: string, key: string) => {
+    const keys = index.get(word) ?? new Set()
+    index.set(word, keys.add(key))
+  }
+  words.forEach((word, at) => {
+    const actor = word.kind === 'name' ? actorOf(word.mention, referents) : null
+    if (actor === null || actor.kind === 'country') return
+    if (actor.kind === 'organization') {
+      for (const part of actor.name.toLowerCase().split(/[^\p{L}]+/u))
+        note(cast.organizations, part, actor.key)
+      return
+    }
+    for (let look = at - 1; look >= Math.max(0, at - 3); look -= 1) {
+      if (words[look]!.kind !== 'word') break
+      note(cast.roles, words[look]!.lower, actor.key)
+    }
+    if (words[at + 1]?.lower !== ',') return
+    for (let look = at + 2; look < Math.min(words.length, at + 6); look += 1) {
+      if (words[look]!.kind !== 'word' || isPreposition(words[look]!)) break
+      note(cast.roles, words[look]!.lower, actor.key)
+    }
+  })
+}
+
+/** Heads of a phrase that can stand for an organization or a person named before. */
+const STANDING_ORGANIZATION =
+  /^(?:agency|alliance|army|assembly|association|authority|bank|board|bureau|cabinet|centre|center|chamber|church|club|college|commission|committee|company|congress|corporation|council|court|department|directorate|federation|force|forum|foundation|fund|guard|group|hospital|institute|league|ministry|movement|navy|network|organisation|organization|parliament|party|police|regulator|school|secretariat|senate|service|society|tribunal|trust|union|university|watchdog)$/
+const STANDING_PERSON =
+  /^(?:ambassador|archbishop|attorney|bishop|captain|chairman|chairwoman|chairperson|chair|chancellor|chief|coach|commander|commissioner|director|envoy|founder|general|governor|judge|justice|king|lawyer|manager|mayor|minister|premier|president|principal|prosecutor|queen|secretary|senator|sheriff|speaker|striker|winger|midfielder|goalkeeper)$/
+
+/** “**The commission** searched the offices”: the one organization named so far whose name has that word. */
+function standingFor(scene: Scene, {from, to}: Range): string[] {
+  const {words, cast} = scene
+  if (to - from < 2 || to - from > 3 || words[from]!.lower !== 'the') return []
+  if (words.slice(from, to).some(({kind}) => kind !== 'word')) return []
+  const noun = words[to - 1]!.lower
+  const index = STANDING_ORGANIZATION.test(noun)
+    ? cast.organizations
+    : STANDING_PERSON.test(noun)
+      ? cast.roles
+      : null
+  const meant = index?.get(noun)
+  return meant?.size === 1 ? [...meant] : []
 }
 
 interface Draft {
@@ -238,11 +295,13 @@ function matchPhrase({clause, words}: Scene, index: number, {rest, right}: Ready
     const isFirstParticle =
       isParticle(wanted) && (found.length === 0 || isParticle(words[found.at(-1)!]!.lower))
     const isApart = PARTICLES_APART.has(wanted) || (takesObject && PREPOSITIONS_APART.has(wanted))
-    const reach = wanted === 'unacceptable' ? 12 : isApart ? 6 : 1
+    const reach = wanted === 'unacceptable' ? 12 : wanted === 'to' && isApart ? 9 : isApart ? 6 : 1
     const limit = isFirstParticle ? Math.min(words.length, at + reach) : end
     let place = -1
     for (let look = at; look < limit; look += 1) {
       if (sameWord(words[look]!.lower, wanted)) {
+        // “asked people **to stay**”, not “asked a question to …”.
+        if (wanted === 'to' && takesObject && !clause.groups.some(({start}) => start === look)) break
         place = look
         break
       }
@@ -259,9 +318,9 @@ function matchPhrase({clause, words}: Scene, index: number, {rest, right}: Ready
 /** “let **Kenya** down”, “turned **the offer** down”: these may stand after a short object. */
 const PARTICLES_APART = set('down off out in up hostage guilty into unacceptable')
 /** “stripped Kenya **of**”, “charged her **with**”, “put the army **on** alert”: with an object between. */
-const PREPOSITIONS_APART = set('for of on with')
+const PREPOSITIONS_APART = set('for of on with to')
 const PARTICLES = set(
-  `on upon for to up out off down in at over back from into with of away by dead hostage guilty not himself itself unacceptable`,
+  `that on upon for to up out off down in at over back from into with of away by dead hostage guilty not himself itself unacceptable`,
 )
 const isParticle = (word: string) => PARTICLES.has(word)
 
@@ -271,6 +330,51 @@ const sameWord = (found: string, wanted: string) =>
 function lastIn(words: readonly Word[], {from, to}: Range, wanted: string): number | null {
   for (let at = to - 1; at >= from; at -= 1) if (sameWord(words[at]!.lower, wanted)) return at
   return null
+}
+
+/** “met the families of the dead”: people without a name, as against “met its target”. */
+function meetsSomebody({clause, words}: Scene, index: number, {head}: ReadyTrigger): boolean {
+  if (head !== 'meet') return false
+  const group = clause.groups[index]!
+  const object = objectOf(clause, index, words[group.end]?.lower === 'with' ? group.end + 1 : group.end)
+  if (object === null)
+    return (
+      words[group.end] === undefined || isPreposition(words[group.end]!) || words[group.end]!.kind === 'date'
+    )
+  const of = words.findIndex((word, at) => at >= object.from && at < object.to && word.lower === 'of')
+  return PEOPLE.test(words[(of === -1 ? object.to : of) - 1]!.lower)
+}
+
+const PEOPLE =
+  /^(?!(?:order|number|quarter|offer|power|matter|border|water|figure|criteria|power|deficit|other|parameter)s?$).*(?:ers|ors|ists|ians|ants|ees)$|^(?:people|families|officials|residents|victims|relatives|students|parents|minister|president|governor|mayor|prefect|leader|counterparts?|cabinet|delegations?|chiefs?|elders|envoys|diplomats|unions?|representatives|deputies|lawmakers|mps|senators|counsel|sides|press|king|pope|police|community|communities|team|board|council|ambassadors?|group)$/
+
+/** “declined **to comment**” rejects nothing. */
+function isSilence({clause}: Scene, index: number): boolean {
+  const next = clause.groups[index + 1]
+  return next?.form === 'infinitive' && isAny(next, SILENT)
+}
+
+const SILENT = set(
+  'comment respond answer say speak discuss give name identify confirm be elaborate provide reply talk tell disclose',
+)
+
+/** Where the clause of a verb begins: at its subject, unless another verb stands between. */
+function clauseStart({groups}: Clause, index: number, subject: Range | null): number {
+  const {start} = groups[index]!
+  if (subject === null || subject.from > start) return start
+  return groups.some((group) => group.start >= subject.to && group.end <= start) ? start : subject.from
+}
+
+/** “is backed by”, “opposes it” is a state of things; “backed it” an act. */
+function isStative({clause, words}: Scene, index: number, {type, head}: ReadyTrigger): boolean {
+  if (type !== 'SUPPORT' && head !== 'oppose' && head !== 'support') return false
+  const group = clause.groups[index]!
+  if (group.modal !== null) return false
+  if (group.passive)
+    return /^(?:is|are)$/.test(words[group.start]!.lower) && words[group.start + 1]?.lower !== 'being'
+  return (
+    group.start === group.verb && !group.forms.some(({tags}) => tags.has('past')) && group.form === 'finite'
+  )
 }
 
 /** Acts that are done by speaking. */
@@ -287,6 +391,7 @@ function frameVerb(
   const {clause, words} = scene
   const status = statusOf(scene, index)
   if (status === null) return null
+  if (trigger.type === 'REJECT' && isSilence(scene, index)) return null
   const group = clause.groups[index]!
   // “…, killing nine”, “…, targeting a depot” tell more of what the clause before says; “…, accusing Kenya” is an act.
   if (group.form === 'ing' && words[group.start - 1]?.lower === ',' && !SPOKEN.has(trigger.type ?? ''))
@@ -294,7 +399,7 @@ function frameVerb(
   const subject = subjectOf(clause, index)
   const end = clauseEnd(clause, Math.max(group.end, ...phrase.map((at) => at + 1)))
   const range = {
-    from: subject === null ? group.start : Math.min(subject.from, group.start),
+    from: clauseStart(clause, index, subject),
     to: Math.max(end, group.end),
   }
   const phrases = phrasesAfter(clause, group.end)
@@ -313,8 +418,11 @@ function frameVerb(
   const left = fill(trigger.left, false)
   const isViolent = trigger.type === 'ASSAULT' || trigger.type === 'COERCE'
   const right = fill(trigger.right, isViolent).filter((key) => !left.includes(key))
-  if (trigger.left.isNeeded && left.length === 0) return null
-  if (trigger.right?.isNeeded && right.length === 0 && !(trigger.isMutual && left.length > 1)) return null
+  // “Boateng was praised”: of a passive it is enough to know whom.
+  const isPatient = group.passive && right.length > 0 && trigger.right?.slots.includes('object') === true
+  if (trigger.left.isNeeded && left.length === 0 && !isPatient) return null
+  const isTogether = trigger.isMutual && (left.length > 1 || meetsSomebody(scene, index, trigger))
+  if (trigger.right?.isNeeded && right.length === 0 && !isTogether) return null
   if (left.length + right.length === 0) return null
   if (
     (status === 'hypothetical' || status === 'denied') &&
@@ -324,6 +432,8 @@ function frameVerb(
     return null
   const date = dateOf(scene, index)
   const place = placeOf(scene, group.start, range, trigger, index)
+  if (trigger.isPlaceNeeded && right.length === 0 && place === null) return null
+  if (isStative(scene, index, trigger)) return null
   // “villages retaken by Kenya” tells in passing; it needs more to be a happening.
   if (group.form === 'participle' && date === null && (left.length === 0 || right.length === 0)) return null
   return {
@@ -372,6 +482,7 @@ function verbSlot(
       : [
           ...actorsIn(words, range, referents, {isVictim, isObject: slot === 'object' && !passive}),
           ...pronounIn(scene, index, range),
+          ...standingFor(scene, range),
         ]
   const after = (preposition: string) => {
     const range =
@@ -379,14 +490,30 @@ function verbSlot(
     return range === null ? [] : read(range)
   }
   const undergoer = () => (passive ? subject : objectOf(clause, index, objectFrom))
+  const readObject = () => {
+    const range = undergoer()
+    const actors = read(range)
+    return actors.length > 0 || range === null || passive ? actors : read(appositionAfter(words, range.to))
+  }
   if (slot === 'subject') return passive ? after('by') : read(subject)
-  if (slot === 'object') return read(undergoer())
+  if (slot === 'object') return readObject()
   if (slot === 'that') return read(complementSubject(clause, index))
   if (slot === 'owner') {
     const range = undergoer()
     return range === null ? [] : ownersIn(words, range, referents)
   }
   return after(slot)
+}
+
+/** “asked the industry's lobby, **the Parts Association**, for a report” */
+function appositionAfter(words: readonly Word[], comma: number): Range | null {
+  if (words[comma]?.lower !== ',') return null
+  let to = comma + 1
+  while (to < words.length && words[to]!.kind === 'word' && !isPreposition(words[to]!) && to < comma + 4)
+    to += 1
+  if (words[to]?.kind !== 'name') return null
+  const closes = words[to + 1]
+  return closes === undefined || /^[,.;)(]$/.test(closes.lower) ? {from: comma + 1, to: to + 1} : null
 }
 
 /** “Ada Boateng, **with whom** he held talks”: the name before. */
@@ -413,8 +540,11 @@ function complementSubject(clause: Clause, index: number): Range | null {
 
 /** Whom a pronoun means, where only one of those the text is about can be meant; else nobody. */
 function pronounIn(scene: Scene, index: number, {from, to}: Range): string[] {
-  if (to - from !== 1) return []
-  const {lower} = scene.words[from]!
+  const opener = scene.words[from]!.lower
+  // “its troops”, “their delegation” act for it and them.
+  const isOwned = (opener === 'its' || opener === 'their') && actsForOwner(scene.words[to - 1]!.lower)
+  if (to - from !== 1 && !isOwned) return []
+  const lower = isOwned ? (opener === 'its' ? 'it' : 'they') : opener
   if (!/^(?:he|she|it|they|him|her|them)$/.test(lower)) return []
   const {groups} = scene.clause
   if (lower === 'him' || lower === 'her') return otherPerson(scene, index, from)
@@ -555,6 +685,7 @@ function finiteStatus(scene: Scene, index: number, depth: number): EventStatus |
 /** “said that it …” goes on with what was said; “should have acted when he met …” does not. */
 const endsComplement = (word: Word) =>
   word.lower === ',' ||
+  word.lower === ';' ||
   (isConjunction(word) && word.lower !== '&') ||
   (isSubordinator(word) && !/^(?:that|how|why|what)$/.test(word.lower))
 

@@ -28,6 +28,8 @@ export interface ReadyTrigger {
   right: Side | null
   /** Both sides take part alike. */
   isMutual: boolean
+  /** Somebody on the right, or a place: “flew to Accra”, as against “flew the men”. */
+  isPlaceNeeded: boolean
   label: string
 }
 
@@ -87,6 +89,7 @@ function makeReady({
     left: readSide(left),
     right: right === undefined ? null : readSide(right),
     isMutual,
+    isPlaceNeeded: right?.includes('@') === true,
     label,
   }
 }
@@ -94,7 +97,7 @@ function makeReady({
 function readSide(side: string): Side {
   const slots = side.split('|')
   return {
-    slots: slots.map((slot) => slot.replace(/!$/, '').replace(/-armed$/, '')),
+    slots: slots.map((slot) => slot.replace(/[!@]$/, '').replace(/-armed$/, '')),
     isNeeded: slots.some((slot) => slot.endsWith('!')),
     isArmed: slots.some((slot) => slot.includes('-armed')),
   }

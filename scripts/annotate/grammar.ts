@@ -320,12 +320,9 @@ function plainGroup(
   if (has('ing')) {
     // “the killing of”, “Russian shelling”, “a meeting with”
     if (before !== null && (isDeterminer(before) || isAdjectival(before))) return null
-    if (
-      before?.kind === 'word' &&
-      isThing(before) &&
-      !isPlural(before) &&
-      !lexicon.lookup(before.lower).length
-    )
+    // “a flood warning”: after a noun, a participle needs an object.
+    const isVerb = earlier !== null && words[earlier.end - 1] === before
+    if (before?.kind === 'word' && isThing(before) && !isPlural(before) && !isVerb)
       return after !== undefined && (after.kind === 'name' || isDeterminer(after)) ? group('ing') : null
     return group('ing')
   }
@@ -519,7 +516,9 @@ export function subjectOf({words, groups}: Clause, index: number, depth = 0): Ra
   }
   if (before === undefined) return null
   if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') {
-    const end = words[at - 1]?.lower === ',' ? at - 2 : at - 1
+    let end = words[at - 1]?.lower === ',' ? at - 2 : at - 1
+    // “Ada Boateng, 23, who was …”
+    if (words[end]?.kind === 'number' && words[end - 1]?.lower === ',') end -= 2
     return end >= 0 && isThing(words[end]) ? phraseEndingAt(clause, end) : null
   }
   if (isConjunction(before)) {
@@ -528,8 +527,10 @@ export function subjectOf({words, groups}: Clause, index: number, depth = 0): Ra
   }
   if (before.lower === ',') {
     // “Ama Boateng, head of the fund, met …”: what stands between commas is passed over.
-    const opening = openingComma(words, at)
+    let opening = openingComma(words, at)
     if (opening === null) return null
+    // “Ada Boateng, 23, who was hurt, died”
+    if (words[opening - 1]?.kind === 'number' && words[opening - 2]?.lower === ',') opening -= 2
     const end = words[opening - 1]?.lower === ')' ? opening - 2 : opening - 1
     const head = isThing(words[end]) ? phraseEndingAt(clause, opening - 1) : null
     if (head === null) return null
@@ -628,7 +629,12 @@ function phraseEndingAt({words, groups}: Clause, end: number): Range {
     }
     from = at
   }
-  while (from <= end && (isConjunction(words[from]!) || words[from]!.lower === ',')) from += 1
+  while (
+    from < end &&
+    (isConjunction(words[from]!) || words[from]!.lower === ',' || isAdverb(words[from]!))
+  ) {
+    from += 1
+  }
   // “In Kharkiv police arrested”
   if (from <= end && isPreposition(words[from]!)) {
     const name = words.slice(from, end).findIndex((word) => word.kind === 'name' || word.kind === 'date')
@@ -688,7 +694,13 @@ export function phraseStartingAt({words, groups}: Clause, from: number, isPair =
     if (word.lower === ',' && !continuesList(words, at, starts)) break
     if (isConjunction(word) && !isPair && (word.lower === 'but' || startsClause(words, at + 1, starts))) break
   }
-  while (at > from && (isConjunction(words[at - 1]!) || words[at - 1]!.lower === ',')) at -= 1
+  // “accusing him of lying”: the preposition before a verb is not the phrase's.
+  while (
+    at > from &&
+    (isConjunction(words[at - 1]!) || isPreposition(words[at - 1]!) || words[at - 1]!.lower === ',')
+  ) {
+    at -= 1
+  }
   return at > from ? {from, to: at} : null
 }
 

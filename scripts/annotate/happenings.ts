@@ -48,6 +48,66 @@ flood ~ verb ~ object! as flood ~ Northmoor Council was flooded on Monday.
 death of ~ noun ~ of! as death ~ The death of Tom Reyes on Monday shocked Lowport.
 takeover of ~ noun ~ possessor|by>of! as takeover ~ The takeover of Calder Ltd in May shocked Lowport.
 appointment of ~ noun ~ possessor|by>of! as appointment ~ The appointment of Ana Vidal on Monday surprised Lowport.
+leave rate ~ verb ~ subject! as rate decision ~ Ruritania left its key rate unchanged on Monday.
+keep rate ~ verb ~ subject! as rate decision ~ Ruritania kept its key rate on Monday.
+hold rate ~ verb ~ subject! as rate decision ~ Ruritania held its key rate on Monday.
+win race ~ verb ~ subject! as win ~ Ana Vidal won the race on Sunday.
+win match ~ verb ~ subject!>against as win ~ The Harbour Union won the match on Sunday.
+win game ~ verb ~ subject!>against as win ~ The Harbour Union won the game on Sunday.
+win cup ~ verb ~ subject! as cup ~ The Harbour Union won the cup on Sunday.
+win gold ~ verb ~ subject! as gold medal ~ Ana Vidal won gold on Sunday.
+win championship ~ verb ~ subject! as championship ~ Ana Vidal won the championship on Sunday.
+win sprint ~ verb ~ subject! as win ~ Ana Vidal won the sprint on Sunday.
+win stage ~ verb ~ subject! as stage win ~ Ana Vidal won the stage on Sunday.
+win series ~ verb ~ subject!>against as series win ~ Ruritania won the series on Sunday.
+win award ~ verb ~ subject! as award ~ Ana Vidal won the award on Sunday.
+win case ~ verb ~ subject!>against as court victory ~ Ana Vidal won her case against Calder Ltd.
+win appeal ~ verb ~ subject!>against as court victory ~ Ana Vidal won her appeal against Calder Ltd.
+win majority ~ verb ~ subject! as election victory ~ The Harbour Union won a majority on Sunday.
+win referendum ~ verb ~ subject! as referendum ~ The Harbour Union won the referendum on Sunday.
+lose to ~ verb ~ subject!>to! as defeat ~ Ruritania lost to Freedonia on Sunday.
+lose appeal ~ verb ~ subject!>against as lost appeal ~ Calder Ltd lost its appeal on Monday.
+lose case ~ verb ~ subject!>against as lost case ~ Calder Ltd lost its case on Monday.
+thrash ~ verb ~ subject!>object! as win ~ Ruritania thrashed Freedonia on Sunday.
+thump ~ verb ~ subject!>object! as win ~ Ruritania thumped Freedonia on Sunday.
+edge ~ verb ~ subject!>object! as win ~ Ruritania edged Freedonia on Sunday.
+stun ~ verb ~ subject!>object! as win ~ Ruritania stunned Freedonia on Sunday.
+knock out ~ verb ~ subject>object! as knock-out ~ Ruritania knocked out Freedonia on Sunday.
+eliminate ~ verb ~ subject>object! as elimination ~ Ruritania eliminated Freedonia on Sunday.
+break record ~ verb ~ subject! as record ~ Ana Vidal broke the record on Sunday.
+set record ~ verb ~ subject! as record ~ Ana Vidal set a record on Sunday.
+sign ~ verb ~ subject!>object! as signing ~ The Harbour Union signed Tom Reyes on Monday.
+join ~ verb ~ subject!>object! as joining ~ Tom Reyes joined Calder Ltd in May.
+nominate ~ verb ~ subject>object! as nomination ~ Ana Vidal nominated Tom Reyes on Monday.
+retire ~ verb ~ subject!>from as retirement ~ Tom Reyes retired on Monday.
+vote to ~ verb ~ subject! as vote ~ Northmoor Council voted to close the pool.
+sign law ~ verb ~ subject! as law ~ Ana Vidal signed the law on Monday.
+sign bill ~ verb ~ subject! as law ~ Ana Vidal signed the bill on Monday.
+pass bill ~ verb ~ subject! as law ~ Ruritania passed the bill on Monday.
+pass budget ~ verb ~ subject! as budget ~ Northmoor Council passed the budget on Monday.
+plead guilty ~ verb ~ subject! as guilty plea ~ Tom Reyes pleaded guilty on Monday.
+testify ~ verb ~ subject!>against as testimony ~ Tom Reyes testified on Monday.
+award contract ~ verb ~ subject>object|to as contract ~ Northmoor Council awarded a contract to Calder Ltd.
+report profit ~ verb ~ subject! as results ~ Calder Ltd reported a profit of $5m.
+report loss ~ verb ~ subject! as results ~ Calder Ltd reported a loss of $5m.
+post profit ~ verb ~ subject! as results ~ Calder Ltd posted a profit of $5m.
+post loss ~ verb ~ subject! as results ~ Calder Ltd posted a loss of $5m.
+recall cars ~ verb ~ subject! as recall ~ Calder Ltd recalled 900 cars on Monday.
+recall vehicles ~ verb ~ subject! as recall ~ Calder Ltd recalled 900 vehicles on Monday.
+unveil ~ verb ~ subject! as unveiling ~ Calder Ltd unveiled a new train on Monday.
+launch satellite ~ verb ~ subject! as satellite launch ~ Ruritania launched a satellite on Monday.
+launch campaign ~ verb ~ subject!>against as campaign ~ The Harbour Union launched a campaign on Monday.
+issue warning ~ verb ~ subject!>to as warning ~ Northmoor Council issued a flood warning on Monday.
+issue alert ~ verb ~ subject!>to as alert ~ Northmoor Council issued a flood alert on Monday.
+declare outbreak ~ verb ~ subject! as outbreak ~ Ruritania declared an outbreak of measles.
+confirm cases ~ verb ~ subject! as outbreak ~ Ruritania confirmed nine cases of measles.
+publish report ~ verb ~ subject! as report ~ The Harbour Union published a report on Monday.
+release report ~ verb ~ subject! as report ~ The Harbour Union released a report on Monday.
+open school ~ verb ~ subject! as opening ~ Northmoor Council opened a school on Monday.
+open hospital ~ verb ~ subject! as opening ~ Northmoor Council opened a hospital on Monday.
+open bridge ~ verb ~ subject! as opening ~ Northmoor Council opened a bridge on Monday.
+open plant ~ verb ~ subject! as opening ~ Calder Ltd opened a plant on Monday.
+postpone ~ verb ~ subject! as postponement ~ Northmoor Council postponed the vote on Monday.
 `
 
 export const HAPPENINGS: readonly Happening[] = LINES.trim()

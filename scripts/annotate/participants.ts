@@ -131,6 +131,9 @@ export function ownersIn(
   return [...new Set(owners)]
 }
 
+/** “its **troops**”: what a state or company acts by. */
+export const actsForOwner = (noun: string): boolean => OF_STATE.has(noun)
+
 /** The actor that a mention names: not a town, and not a name that nobody could tie. A country counts even as land. */
 export function actorOf(mention: Mention | null, referents: ReadonlyMap<string, Referent>): Referent | null {
   if (mention === null || mention.entity === null) return null
