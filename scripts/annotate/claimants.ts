@@ -18,7 +18,7 @@ const CLAIM_VERBS = set(`
 `)
 /** After these a quantity alone is no statement: “shares added 5 per cent”, “posted a loss”. */
 const NEEDS_CLAUSE = set(
-  'added adds adding posted noted notes recalled heard found finds records recorded put puts putting registered repeated',
+  'declared declares added adds adding posted noted notes recalled heard found finds records recorded put puts putting registered repeated',
 )
 const SKIPPED_BEFORE_VERB =
   /^(?:has|have|had|also|later|further|earlier|now|already|previously|repeatedly|once|again|then|still|recently|since|himself|herself|itself|themselves|did|does|do|was|is|were|would|will|quoted|as|both|subsequently|ly|separately|however|openly)$|\p{L}ly$/u
@@ -29,6 +29,7 @@ const OFFICIALS = set(
 const SPOKESPEOPLE = set(
   'spokesman spokeswoman spokesperson spokespeople official officials representative representatives statement report data figures study survey estimates analysis statistics poll staff researchers economists analysts executives scientists experts officers',
 )
+const SURVEYS = /^(?:polls?|surveys?|study|report|analysis|research|audit|review|inquiry|data|figures)$/
 const BREAKS = set('while whereas although though whom')
 
 /** A statement that begins in a sentence: who makes it and which words it holds. */
@@ -37,7 +38,12 @@ interface Report {
   from: number
   to: number
   claimant: string | null
-  isTail: boolean
+}
+
+/** Of one sentence: “X said that …”, by where they begin; “…, X said” and “according to X”, by where they end. */
+interface SentenceReports {
+  leading: Report[]
+  trailing: Report[]
 }
 
 /**
@@ -89,27 +95,31 @@ export function findClaimants(
       last.groupAt = sentence
     }
   }
-  const reports: Report[][] = []
+  const reports: SentenceReports[] = []
+  const isUnnamed: boolean[] = []
   const stated: (string | null)[] = []
   let quotation = 0
   sentences.forEach((sentence, index) => {
     const found = readReports(index)
     reports.push(found)
-    const own = found.find(({claimant}) => claimant !== null)?.claimant ?? null
-    stated.push(own)
-    for (const report of found) remember(report.claimant, index)
+    const all = [...found.leading, ...found.trailing]
+    stated.push(all.find(({claimant}) => claimant !== null)?.claimant ?? null)
+    isUnnamed.push(isUnnamedClaim(index))
+    for (const report of all.sort((a, b) => a.to - b.to)) remember(report.claimant, index)
     for (; quotation < byStart.length && byStart[quotation]!.start < sentence.end; quotation++)
       remember(byStart[quotation]!.speaker, index)
   })
 
-  function readReports(sentence: number): Report[] {
+  function readReports(sentence: number): SentenceReports {
     const {first, last: end} = words.range(sentence)
-    const found: Report[] = []
+    const leading: Report[] = []
+    const trailing: Report[] = []
+    const whole: Report[] = []
     for (let index = first; index < end; index++) {
       const word = words.lower(index)
       if (word === 'according' && words.lower(index + 1) === 'to') {
         const {claimant} = sourceAfter(index + 2, end)
-        found.push({from: first, to: end - 1, claimant, isTail: true})
+        whole.push({from: first, to: end - 1, claimant})
         continue
       }
       if (!CLAIM_VERBS.has(word) || words.mention(index) !== null) continue
@@ -124,17 +134,17 @@ export function findClaimants(
       if (words.lower(index + 1) === 'to' && subject === null) continue
       if (subject !== undefined) {
         const isTail = isSentenceTail(index, end) && index > first + 3
-        if (isTail) found.push({from: first, to: index, claimant: subject, isTail: true})
-        found.push({from: index, to: reachOf(index, end), claimant: subject, isTail: false})
+        if (isTail) trailing.push({from: first, to: index, claimant: subject})
+        leading.push({from: index, to: reachOf(index, end), claimant: subject})
         continue
       }
       // “…, said Ama Boateng, head of …”
       if (/^[,”"’]$/.test(before)) {
         const inverted = subjectAfter(index + 1, end)
-        if (inverted !== undefined) found.push({from: first, to: index, claimant: inverted, isTail: true})
+        if (inverted !== undefined) trailing.push({from: first, to: index, claimant: inverted})
       }
     }
-    return found
+    return {leading, trailing: [...trailing, ...whole]}
 
     function subjectBefore(verb: number, from: number): string | null | undefined {
       let at = verb - 1
@@ -234,8 +244,16 @@ export function findClaimants(
       const remembered = kind === 'person' ? last.person : last.group
       const age = sentence - (kind === 'person' ? last.personAt : last.groupAt)
       if (remembered !== null && age <= 3 && (here.size === 0 || here.has(remembered))) return remembered
-      if (here.size === 1) return [...here][0]!
-      return null
+      if (here.size > 0) return here.size === 1 ? [...here][0]! : null
+      // “Asha Patel spoke to reporters. She said …”: the only one of the sentence before.
+      const earlier = words.range(Math.max(0, sentence - 1))
+      const there = new Set<string>()
+      for (let back = Math.max(earlier.first, earlier.last - 80); back < earlier.last; back++) {
+        const mention = words.mention(back)
+        if (mention === null || !isActor(mention) || mention.as === 'place') continue
+        if (isPerson(mention) === (kind === 'person')) there.add(mention.entity!)
+      }
+      return sentence > 0 && there.size === 1 ? [...there][0]! : null
     }
 
     function subjectAfter(from: number, end: number): string | null | undefined {
@@ -279,6 +297,10 @@ export function findClaimants(
       return false
     }
     if (next === 'that' || next === ':' || next === ',') return true
+    // “a poll by Alpha found 54 per cent opposed”
+    if (/^(?:found|finds|records)$/.test(word)) {
+      for (let at = verb - 1; at > verb - 9; at--) if (SURVEYS.test(words.lower(at))) return true
+    }
     if (/^(?:found|finds|recorded|records|registered)$/.test(word))
       return /^(?:\d|the|an?|some|more|at|about|only|nearly)/.test(next) && word !== 'found'
     return /^(?:he|she|it|they|there|the|his|her|its|their|this|in|some|most|all|many)$/.test(next)
@@ -286,7 +308,7 @@ export function findClaimants(
 
   /** How far a statement goes: to the end of the sentence, or a break with the article's own words after it. */
   function reachOf(verb: number, end: number): number {
-    for (let at = verb + 1; at < end; at++) {
+    for (let at = verb + 1; at < Math.min(end, verb + 400); at++) {
       const word = words.lower(at)
       if (word === ';') return at
       if (word === ',' && BREAKS.has(words.lower(at + 1))) return at
@@ -329,20 +351,33 @@ export function findClaimants(
     const around = quoted(offset)
     if (around !== null && around.speaker !== null) return around.speaker
     const at = words.after(offset)
-    const own = reports[sentence] ?? []
-    let governing: Report | undefined
-    for (const report of own) {
-      if (report.isTail || at <= report.from || at > report.to) continue
-      if (governing === undefined || report.from > governing.from) governing = report
-    }
-    governing ??= own.find((report) => report.isTail && at >= report.from && at <= report.to)
+    const governing = governs(reports[sentence]!, at)
     if (governing !== undefined) return governing.claimant
-    if (
-      isUnnamedClaim(sentence) &&
-      sentence > 0 &&
-      sentences[sentence - 1]!.block === sentences[sentence]!.block
-    )
-      return stated[sentence - 1] ?? null
-    return null
+    const isSameBlock = sentence > 0 && sentences[sentence - 1]!.block === sentences[sentence]!.block
+    return isSameBlock && isUnnamed[sentence] === true ? stated[sentence - 1]! : null
   }
+}
+
+/**
+ * The statement that holds a token: the nearest that begins before it, else the first that ends after it. Statements
+ * of one kind are in order; a sentence of thousands is looked through a short way only.
+ */
+function governs({leading, trailing}: SentenceReports, at: number): Report | undefined {
+  let low = 0
+  let high = leading.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (leading[middle]!.from < at) low = middle + 1
+    else high = middle
+  }
+  for (let index = low - 1; index >= Math.max(0, low - 20); index--)
+    if (at <= leading[index]!.to) return leading[index]
+  low = 0
+  high = trailing.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (trailing[middle]!.to < at) low = middle + 1
+    else high = middle
+  }
+  return trailing[low]
 }

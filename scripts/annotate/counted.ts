@@ -101,7 +101,7 @@ const NARRATIVE = set(`
   laps halves legs innings overs steps storeys stories floors bedrooms corners holes seconds minutes hours days weeks
   months years decades centuries nights evenings mornings afternoons weekends seasons generations times occasions
   moments o’clock ages degrees others places points’ quarters thirds fifths tenths options questions factors aspects
-  syllables verses acts scenes volumes episodes
+  names teeth signatures syllables verses acts scenes volumes episodes
 `)
 const NOT_PLURAL =
   /(?:ss|us|is|’s)$|^(?:as|has|was|its|this|always|perhaps|besides|towards|afterwards|sometimes|upwards|does|says|news|less|plus|yes|thus|across|worldwide|overseas|series)$/
@@ -125,7 +125,7 @@ const AUXILIARY = set(
   'is are was were be been being has have had get gets got will would could may might must to should can’t',
 )
 const HEDGES = set(
-  'also now already still reportedly allegedly feared believed thought reported confirmed presumed known said claimed estimated so since ever all both later subsequently currently recently initially not',
+  'also now already still reportedly allegedly feared believed thought reported confirmed presumed known said claimed estimated so since ever all both later subsequently currently recently initially',
 )
 const SKIP_PREPOSITION = set('of in at from on across near aboard inside around under with among between')
 /** Verb forms that are no participle after a noun, or say nothing of what is counted. */
@@ -194,7 +194,7 @@ const COLLECTIVES = set(
   'population crowd army force crew workforce team fleet audience attendance membership turnout garrison staff herd',
 )
 const TO_NUMBER = set(
-  'to at of was were is are reached reaching reaches exceeded exceeds topped tops hit hits totalled totaled totals by passed surpassed stands stood numbered be : above below past',
+  'to from at of was were is are reached reaching reaches exceeded exceeds topped tops hit hits totalled totaled totals by passed surpassed stands stood numbered be : above below past',
 )
 
 const isWord = (word: string) => /^\p{L}/u.test(word)
@@ -229,7 +229,7 @@ function readNounPhrase(words: Words, from: number, last: number): NounPhrase {
   while (index < last && /^["”“'’‘]$/.test(words.lower(index))) index++
   if (words.lower(index) === 'of') {
     const next = words.lower(index + 1)
-    if (/^(?:them|us|those|whom|which|you)$/.test(next) && !isPlural(words.lower(index + 2)))
+    if (/^(?:them|us|those|whom|which|you)$/.test(next))
       return {noun: null, words: [], mentions, end: index + 2, isPart: true}
     const isTotal = /^\d/.test(next)
     if (
@@ -280,6 +280,18 @@ function readNounPhrase(words: Words, from: number, last: number): NounPhrase {
       index++
       continue
     }
+    // “653 Shahed and Gerbera drones”
+    if (
+      word === 'and' &&
+      modifiers.length > 0 &&
+      isPlural(words.lower(index + 2)) &&
+      !STOP.has(words.lower(index + 1)) &&
+      !/^\d/.test(words.lower(index + 1)) &&
+      !isPlural(words.lower(index + 1))
+    ) {
+      index++
+      continue
+    }
     if (STOP.has(word)) break
     if (isPlural(word)) {
       // “sales jobs”, “arms dealers”
@@ -302,6 +314,12 @@ function readNounPhrase(words: Words, from: number, last: number): NounPhrase {
 interface Predicate {
   outcome: string | null
   participle: string | null
+  /** A participle without its verb, “people trapped in”: a verb before the number says more. */
+  isReduced?: boolean
+  /** “12 people were not injured” */
+  isDenied?: boolean
+  /** What a number without a noun is said to be: “150 are smugglers”. */
+  noun?: string
 }
 const NO_PREDICATE: Predicate = {outcome: null, participle: null}
 
@@ -314,10 +332,15 @@ function predicateAfter(words: Words, from: number, last: number): Predicate {
   }
   skipMarks()
   const first = words.lower(index)
-  if (OUTCOME_ADJECTIVES.has(first)) return {outcome: OUTCOMES.get(first)!, participle: null}
+  if (OUTCOME_ADJECTIVES.has(first))
+    return {
+      outcome: OUTCOMES.get(first)!,
+      participle: null,
+      isReduced: first !== 'dead' && first !== 'homeless',
+    }
   // “300 homes destroyed in”; but “210 sheep produced nine bales”
   if (RESULTS.has(first) && ENDS_PARTICIPLE.test(words.lower(index + 1)))
-    return {outcome: null, participle: first}
+    return {outcome: null, participle: first, isReduced: true}
   // “12 people, including three children, were killed”
   if (first === ',' && /^(?:including|among|most|mostly|many|some|all|half)$/.test(words.lower(index + 1))) {
     let close = index + 2
@@ -338,7 +361,8 @@ function predicateAfter(words: Words, from: number, last: number): Predicate {
       index++
     }
   }
-  if (/^(?:who|that)$/.test(words.lower(index))) index++
+  // “214 contacts of a trader who died”: what follows the phrase is the trader’s.
+  if (skipped > 0 && /^(?:who|that|which)$/.test(words.lower(index))) return NO_PREDICATE
   const afterPhrase = words.lower(index)
   if (skipped > 0 && OUTCOME_ADJECTIVES.has(afterPhrase))
     return {outcome: OUTCOMES.get(afterPhrase)!, participle: null}
@@ -347,6 +371,8 @@ function predicateAfter(words: Words, from: number, last: number): Predicate {
     skipMarks()
     const word = words.lower(index)
     if (AUXILIARY.has(word)) hasAuxiliary = true
+    else if (hasAuxiliary && /^(?:not|never)$/.test(word))
+      return {outcome: null, participle: null, isDenied: true}
     else if (!HEDGES.has(word) && !/\p{L}ly$/u.test(word)) break
     index++
   }
@@ -360,6 +386,8 @@ function predicateAfter(words: Words, from: number, last: number): Predicate {
   if (OUTCOME_ADJECTIVES.has(word) || OUTCOME_NOUNS.has(word))
     return {outcome: OUTCOMES.get(word)!, participle: null}
   if (word === 'treated') return {outcome: 'treated', participle: null}
+  // “150 are claimed to be smugglers”
+  if (isPlural(word) && !STOP.has(word)) return {outcome: null, participle: null, noun: word}
   const participle = /ing$/.test(word) ? null : participleOf(word)
   return {outcome: null, participle}
 }
@@ -406,8 +434,6 @@ const NOUN_OUTCOMES = table(`
   deported: deportation
   executed: execution
 `)
-
-/** “leaving 40 homeless” and “left 41 people dead” need nothing more; the adjective follows. */
 
 /**
  * Tells what a bare number counts, from the words around it; null where they do not say.
@@ -466,13 +492,12 @@ export function readCounted(
         : predicateAfter(words, end === next || phrase.isPart ? end : next, last)
     if (after.outcome !== null && phrase.words.length === 0)
       return result({what: after.outcome, isPeople: true, isOutcome: true, end: Math.max(end, next)})
-    if (
-      phrase.isPart &&
-      words.lower(next) === 'of' &&
-      isPlural(words.lower(next + 2)) === false &&
-      PEOPLE.has(words.lower(end))
-    )
+    if (phrase.isPart && words.lower(next) === 'of' && PEOPLE.has(words.lower(end)))
       return result({what: words.lower(end), isPeople: true, noun: words.lower(end), end: end + 1})
+    if (words.lower(previous) === 'of' && COLLECTIVES.has(words.lower(previous - 1)))
+      return readCountedBefore(words, first, previous, result)
+    if (after.noun !== undefined && phrase.words.length === 0 && !NARRATIVE.has(after.noun))
+      return result({what: after.noun, isPeople: PEOPLE.has(after.noun) || people.has(after.noun), end: next})
     if (before.outcome !== null && phrase.words.length === 0)
       return result({what: before.outcome, isPeople: true, isOutcome: true, end: next})
     if (phrase.words.length > 0) return null
@@ -496,6 +521,9 @@ export function readCounted(
     if (OUTCOME_ADJECTIVES.has(inner))
       return result({what: OUTCOMES.get(inner)!, isPeople: true, isOutcome: true, end: end + 3})
   }
+  // “drove 300,000 people from their homes”
+  if (/^(?:drove|driven|driving|forced|forcing|forces)$/.test(words.lower(previous)) && isFlight(words, end))
+    return result({what: 'displaced', isPeople: true, isOutcome: true})
   if (noun === 'lives' && before.isLoss) return result({what: 'killed', isPeople: true, isOutcome: true})
   if (noun === 'bodies') return result({what: 'bodies', isOutcome: true})
 
@@ -503,7 +531,13 @@ export function readCounted(
     PEOPLE.has(noun) || people.has(noun) || /(?:men|women|people|workers|fighters|children)$/.test(noun)
   // A participle among the modifiers says it already: “300 wounded soldiers”, “29 suspected members”.
   const modifier = phrase.words.slice(0, -1).find((word) => OUTCOME_ADJECTIVES.has(word))
-  const after = predicateAfter(words, end, last)
+  const following = predicateAfter(words, end, last)
+  // “rescued 12 people trapped in the mine”, “shot down 54 drones launched by”
+  const isSaidBefore =
+    before.outcome !== null ||
+    (before.participle !== null && !/^(?:found|held|given)$/.test(before.participle))
+  if (following.isDenied === true) return null
+  const after = following.isReduced === true && isSaidBefore ? NO_PREDICATE : following
   const outcome = after.outcome ?? before.outcome
   // “killed three contractors”: who is killed, hurt or arrested is a person, unless an animal.
   const isPeople = isPerson || (outcome !== null && HURT.test(outcome) && !ANIMALS.has(noun))
@@ -526,6 +560,12 @@ export function readCounted(
   })
 }
 
+const isFlight = (words: Words, end: number) =>
+  (words.lower(end) === 'from' &&
+    /^(?:their|the)$/.test(words.lower(end + 1)) &&
+    words.lower(end + 2) === 'homes') ||
+  (words.lower(end) === 'to' && /^(?:flee|leave|evacuate)$/.test(words.lower(end + 1))) ||
+  (words.lower(end) === 'out' && words.lower(end + 1) === 'of')
 const HURT = /^(?:killed|wounded|injured|arrested|detained|jailed|convicted|deported|abducted)$/
 const ANIMALS = set(
   'cattle sheep goats cows bulls buffaloes animals birds chickens hens pigs dogs cats horses donkeys camels elephants whales dolphins fish livestock poultry ducks turkeys geese deer seals bees rhinos lions wolves bears trees turtles',
@@ -538,6 +578,9 @@ function readCountedBefore(
   result: (counted: Partial<Counted> & {what: string}) => Counted,
 ): Counted | null {
   let index = previous
+  // “from an earlier 40”
+  while (index > first && /^(?:an?|the|earlier|previous|initial|estimated|record)$/.test(words.lower(index)))
+    index--
   if (!TO_NUMBER.has(words.lower(index))) return null
   if (words.lower(index) === 'of' && COLLECTIVES.has(words.lower(index - 1)))
     return result({what: words.lower(index - 1), isPeople: true, isBefore: true})

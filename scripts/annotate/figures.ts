@@ -68,22 +68,42 @@ export function findFigures(
       while (at < own.length && own[at]!.end <= quantity.start) at++
       if (at < own.length && own[at]!.start < quantity.end) continue
       const read = readFigure(words, number, quantity, index.people)
-      if (read === null) continue
+      if (read === null) {
+        // “Twelve people died, not 21 as earlier reported”: the same, taken back.
+        const last = found.at(-1)
+        if (last !== undefined && quantity.unit === null && isInsteadOf(article.text, sentence, quantity))
+          found.push({
+            ...last,
+            start: quantity.start,
+            end: quantity.end,
+            low: quantity.low,
+            high: quantity.high,
+            qualifier: null,
+            retracted: true,
+          })
+        continue
+      }
       const {figure, counted, previous, next} = read
       if (figure.low > figure.high) {
         const told = article.text.slice(figure.start, figure.end)
         warn('figures:backwards', figure, `“${told}” runs backwards and was left out.`)
         continue
       }
+      figure.claimant = claimantOf(number, quantity.start)
       const parent = partOf(words, number, found, figure)
       figure.of = whose(number, previous, next, figure, counted?.mentions ?? [], found) ?? parent?.of ?? null
       figure.per = findPer(words, number, counted?.end ?? next, figure.unit)
-      figure.period = findPeriod(words, number, quantity, own) ?? parent?.period ?? null
-      figure.claimant = claimantOf(number, quantity.start)
+      // “lifted its stake in a $20 billion project in 2025”: the year is not the project’s.
+      const describesNoun =
+        counted === null &&
+        /^\p{Ll}{3,}$/u.test(words.lower(next)) &&
+        figure.what?.includes(words.lower(next)) === true
+      figure.period =
+        (describesNoun ? null : findPeriod(words, number, quantity, own)) ?? parent?.period ?? null
       figure.retracted = isRetracted(article.text, sentence, quantity)
       found.push(figure)
     }
-    figures.push(...found)
+    for (const figure of found) figures.push(figure)
   })
   return mergeRepeated(figures, quotations)
 }
@@ -200,6 +220,7 @@ const DURATIONS = new Set([
   'century',
 ])
 /** Before a bare number: what it names, ranks or dates, and does not count. */
+const RACES = new Set([50, 60, 100, 200, 400, 800, 1500, 3000, 5000, 10_000])
 const DESIGNATORS =
   /^(?:articles?|sections?|chapters?|pages?|phases?|levels?|numbers?|no|nos|grades?|types?|stages?|steps?|rules?|lines?|flights?|routes?|rooms?|floors?|gates?|runways?|zones?|day|week|year|month|games?|matchday|questions?|counts?|lots?|items?|notes?|versions?|category|categories|tiers?|class|division|district|ward|precinct|unit|channel|platform|apartment|flat|box|page|size|model|mark|volume|part|act|scene|verse|resolution|bill|proposition|protocol|schedule|annex|appendix|clause|paragraph|highway|interstate|road|street|avenue|bus|train|tram|terminal|pier|block|plot|sector|round|ranked|seeded|seed|jersey|shirt|aged?|under-|born|top|g|no\.|world)$/
 const ORDINAL_WORDS = /^(?:first|last|next|past|previous|final|top|opening|closing|bottom|remaining)$/
@@ -240,7 +261,13 @@ function readFigure(
   if (quantity.inWords && quantity.low === 1 && before === 'not') return null
 
   if (quantity.unit !== null) {
-    // “a 34-year-old” went with the years; “5 miles per hour faster than” stays.
+    // “ran the 100m in under ten seconds”
+    if (
+      quantity.unit === 'metre' &&
+      RACES.has(quantity.low) &&
+      /^(?:the|in|men’s|women’s|’s|win|won|over)$/.test(before)
+    )
+      return null
     figure.what = readMeasured(words, sentence, previous, next, quantity.unit)
     return {figure, counted: null, previous, next}
   }
@@ -259,12 +286,22 @@ function readFigure(
   if (DESIGNATORS.test(before) && qualifier === null && !quantity.isLarge) return null
   // “four of 60 rifles had been surrendered”: the whole is told with its part.
   if (isWhole(words, previous, first)) return null
+  // “12 per 100,000 people”
+  if (before === 'per') return null
+  // “neither of the two women was hurt”
+  for (let back = previous; back > previous - 3 && back >= first; back--)
+    if (/^(?:neither|none|no)$/.test(words.lower(back))) return null
   if (ORDINAL_WORDS.test(words.lower(previous))) return null
   if (quantity.isYearLike && isYear(words, beforeNumber, next)) return null
   // “1. The court …”, “(2) …”
   if (beforeNumber < first && /^[.)]$/.test(after)) return null
   if (quantity.inWords && quantity.low === 1 && after === 'of') return null
-  if (isInName(words, beforeNumber, first, quantity) && !isCountedAfterName(words, next)) return null
+  if (
+    previous === beforeNumber &&
+    isInName(words, beforeNumber, first, quantity) &&
+    !isCountedAfterName(words, next)
+  )
+    return null
 
   const counted = readCounted(words, sentence, previous, next, quantity.high, people)
   if (counted === null) return null
@@ -295,15 +332,15 @@ function isWhole(words: Words, previous: number, first: number): boolean {
   )
 }
 
+const SMALL_NUMBER = /^(?:\d\d?|three|four|five|six|seven|eight|nine|ten|twelve|twenty|every)$/
+
 /** “three times”, “seven-and-a-half-times more”, “10-fold”, “10x”. */
 const isMultiple = (words: Words, next: number) =>
   /^(?:times|fold|x)$/.test(words.lower(next)) ||
   (words.lower(next) === '-' && /^(?:times|fold)/.test(words.lower(next + 1))) ||
-  (/^(?:out|in)$/.test(words.lower(next)) &&
-    /^(?:of|\d+|ten|five|four|three|six|seven|eight|nine)$/.test(words.lower(next + 1)) &&
-    /^(?:\d+|ten|five|four|three|six|seven|eight|nine|every)$/.test(
-      words.lower(words.lower(next) === 'out' ? next + 2 : next + 1),
-    ))
+  // “one in five”, “nine out of ten”
+  (words.lower(next) === 'in' && SMALL_NUMBER.test(words.lower(next + 1))) ||
+  (words.lower(next) === 'out' && words.lower(next + 1) === 'of' && SMALL_NUMBER.test(words.lower(next + 2)))
 
 /** “in 2024”, “the 2022 invasion”: four digits are a year unless people or things stand right after them. */
 function isYear(words: Words, before: number, next: number): boolean {
@@ -319,12 +356,14 @@ function isYear(words: Words, before: number, next: number): boolean {
   )
 }
 
+const OPENERS =
+  /^(?:the|a|an|another|of|in|all|only|these|those|at|with|by|from|for|on|and|but|its|their|his|her|our|as|after|among|between|about|around|nearly|almost|some|over|under|up|to|than|least|most|just|roughly|approximately|exactly|an|estimated|more|fewer|less|killing|including|police|officials|there|they|we|is|are|were|was|that|when|where|while|if|because|or|so|yet|not|other|both|last|next|first|then|today|yesterday|meanwhile|also)$/
 /** A capitalised word right before a bare number makes it part of a name: “Boeing 737”, “the Nikkei 225”. */
 function isInName(words: Words, before: number, first: number, quantity: Quantity): boolean {
   if (quantity.inWords) return false
   const token = words.tokens[before]
   if (token === undefined || before < first || !/^\p{Lu}/u.test(token.text)) return false
-  return before > first || words.mention(before) !== null || /^\p{Lu}{2,}$/u.test(token.text)
+  return before > first || !OPENERS.test(token.lower)
 }
 const isCountedAfterName = (words: Words, next: number) =>
   /^(?:people|soldiers|troops|homes|houses|jobs|votes|workers|residents|civilians|families|men|women|children|were|dead|killed|wounded|injured|migrants|cases|deaths|more|others|passengers|students|patients)$/.test(
@@ -348,12 +387,17 @@ const EARLIER =
 const AS_REPORTED =
   /^[^.;]{0,60}?\bas (?:it |he |she |they |we |was |had |been ){0,4}(?:earlier |previously |first |initially |originally )?(?:reported|stated|said|announced|claimed|published)\b/i
 
+/** “not 12 as earlier reported”, “instead of the 40 it had announced”. */
+function isInsteadOf(text: string, sentence: Sentence, quantity: Quantity): boolean {
+  const before = text.slice(Math.max(sentence.start, quantity.start - 40), quantity.start)
+  if (!/\b(?:not|instead of|rather than)\s+(?:the\s+)?(?:\S+\s)?$/i.test(before)) return false
+  return AS_REPORTED.test(text.slice(quantity.end, Math.min(sentence.end, quantity.end + 120)))
+}
+
 /** “withdrew an earlier figure of 40”, “not 12 as earlier reported”, “mistakenly said 40”. */
 function isRetracted(text: string, sentence: Sentence, quantity: Quantity): boolean {
   const before = text.slice(Math.max(sentence.start, quantity.start - 120), quantity.start)
-  const after = text.slice(quantity.end, Math.min(sentence.end, quantity.end + 120))
-  if (/\b(?:not|instead of|rather than)\s+(?:the\s+)?(?:\S+\s)?$/i.test(before) && AS_REPORTED.test(after))
-    return true
+  if (isInsteadOf(text, sentence, quantity)) return true
   if (/\b(?:mistakenly|incorrectly|wrongly|erroneously)\s+\S+(?:\s+\S+){0,6}\s*$/i.test(before)) return true
   // The earlier number, and not the one that takes its place: “from an earlier 40 to 31”.
   const near = before.split(/[,;]|\b(?:to|with)\b/).at(-1)!

@@ -10,6 +10,7 @@ const STOP = set(`
   had having do does did will would can could may might should must said says say told also still now then there here
   each every all so yet just only even up down out off away back ago later earlier last next more less compared
   annually yearly monthly weekly daily today yesterday together overall respectively instead apiece fell rose went came
+  struck hit hits north south east west northeast northwest southeast southwest northern southern eastern western
   offshore abroad overseas upfront net gross total short shy lower higher ahead extra worth over above below since this
 `)
 const CHANGE_NOUNS = set(
@@ -19,7 +20,7 @@ const MOVES = set(`
   rose rise rises rising fell fall falls falling climbed climbs jumped jumps grew grow grows dropped drops slipped slips
   gained gains lost loses shed sheds surged slumped plunged slid dipped increased increases decreased declined eased
   advanced added adds soared doubled widened narrowed shrank expanded edged tumbled sank rallied reached reaches hit hits
-  stood stands was were is are totalled totaled exceeded averaged remained remains came topped passed cost costs ended
+  stood stands was were is are totalled totaled exceed exceeded average averaged remained remains came topped passed cost costs ended
   closed finished opened swung went raised raises cut cuts lowered lifted trimmed slashed boosted increase raising
   set sets setting kept keeps held holds left capped put puts estimated estimates lowering reduce reduced reducing reach be been accounted amounts amounted represents represented
 `)
@@ -98,9 +99,13 @@ const PAYMENTS = new Map(
     bid: 'bid',
   }),
 )
+const LENGTHS = /^(?:kilometre|metre|mile|nautical mile|foot|yard)$/
 const TRANSITIVE =
   /^(?:rais(?:e|es|ed|ing)|cuts?|cutting|lower(?:s|ed|ing)?|lift(?:s|ed|ing)?|trim(?:s|med)|slash(?:es|ed|ing)?|boost(?:s|ed|ing)?|increas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|put|puts|estimated|estimates|valued|set|sets|setting|kept|keeps|held|holds|left|capped)$/
 const isNounLike = (word: string) => /^\p{Ll}[\p{Ll}’-]*$/u.test(word) && !STOP.has(word) && !/ly$/.test(word)
+/** What is done to an area or a weight: “burned 18,500 acres”. */
+const DONE =
+  /^(?:burn(?:ed|t)|scorched|charred|consumed|destroyed|flooded|planted|seized|produced|exported|imported|lost|sold|bought|harvested|recovered|ordered|shipped|dumped|spilled|cleared|covered)$/
 
 /**
  * Tells what an amount with a unit measures, as a noun: `per cent of GDP`, `fine`, `turnout`, `net profit`; null where
@@ -119,11 +124,29 @@ export function readMeasured(
   let index = next
   while (/^["”’]$/.test(words.lower(index))) index++
 
+  if (
+    isShare &&
+    /^(?:contained|complete|full|owned|opposed|supported|backed|favoured|approved)$/.test(words.lower(index))
+  )
+    return words.lower(index)
   if (isShare && words.lower(index) === 'of') {
     const of = nounAfter(words, index + 1, last)
     return of === null ? null : `per cent of ${of}`
   }
-  if (!isMoney && !isShare && words.lower(index) === 'of') return nounAfter(words, index + 1, last)
+  if (!isMoney && !isShare) {
+    // “exported 42,000 tonnes of tea”, “30 km north of the port”
+    const done = DONE.test(words.lower(previous)) ? words.lower(previous) : null
+    const of = words.lower(index) === 'of' ? nounAfter(words, index + 1, last) : null
+    if (of !== null) return done === null ? of : `${of} ${done}`
+    if (done !== null) return done
+    if (
+      /^(?:away|off|from|outside|inland|offshore|apart|(?:north|south)?(?:east|west)?)$/.test(
+        words.lower(index),
+      ) &&
+      LENGTHS.test(unit)
+    )
+      return words.lower(index) === '' ? null : 'distance'
+  }
   if (isMoney && words.lower(index) === 'worth' && words.lower(index + 1) === 'of')
     return nounAfter(words, index + 2, last)
   if (isMoney && /^(?:in|of)$/.test(words.lower(index))) {
@@ -152,7 +175,7 @@ function nounAfter(words: Words, from: number, last: number): string | null {
   let index = from
   while (
     index < last &&
-    /^(?:the|its|their|his|her|a|an|all|our|this|that|these|those|any|other)$/.test(words.lower(index))
+    /^(?:the|its|their|his|her|a|an|all|our|this|that|these|those|any|other|\d.*)$/.test(words.lower(index))
   )
     index++
   const token = words.tokens[index]
@@ -194,19 +217,19 @@ function nounBefore(words: Words, first: number, previous: number, isMoney: bool
   // Back over “sharply to a record”, “by nearly” to the verb.
   for (; index >= limit; index--) {
     const word = words.lower(index)
-    if (/^[.;:“”]$/.test(word) || /^(?:that|which|and|but|who)$/.test(word)) return null
+    if (/^[.;:“”]$/.test(word) || /^(?:that|which|and|but|who|said|says|told)$/.test(word)) return null
     if (isMoney && PAYMENTS.has(word) && index >= previous - 4) return PAYMENTS.get(word)!
     if (MOVES.has(word)) {
       // “raised tariffs to 15 per cent”, “increase defence spending to 5 per cent”: the object, where there is one.
       const object = TRANSITIVE.test(word) ? nounAfter(words, index + 1, previous + 1) : null
       if (
         object !== null &&
-        index + 1 < previous &&
-        /^(?:to|by|from|at)$/.test(words.lower(previous)) &&
+        index < previous &&
+        (!isMoney || /^(?:to|by|from|at)$/.test(words.lower(previous))) &&
         !/^(?:up|down|back)/.test(object)
       )
         return object
-      return subjectBefore(words, index - 1, limit)
+      return subjectBefore(words, index - 1, limit, first)
     }
   }
   return null
@@ -220,7 +243,7 @@ function nounEnding(words: Words, at: number, limit: number): string {
     before !== undefined &&
     at - 1 >= limit &&
     isNounLike(before.text) &&
-    !/(?:ed|ing|s)$/.test(before.lower) &&
+    !/(?:ed|ing|s)$|^(?:expect|want|see|need|forecast|face|made|paid|got|about|pay)$/.test(before.lower) &&
     words.mention(at - 1) === null
   return isModifier && !MOVES.has(before.lower) && !PAYMENTS.has(before.lower)
     ? `${before.lower} ${noun}`
@@ -228,19 +251,25 @@ function nounEnding(words: Words, at: number, limit: number): string {
 }
 
 /** The head of the subject that ends before a verb: the noun before its first preposition. */
-function subjectBefore(words: Words, from: number, limit: number): string | null {
+function subjectBefore(words: Words, from: number, limit: number, sentenceStart: number): string | null {
   let start = from
   while (
     start > limit &&
     !/^[,;:“”.]$/.test(words.lower(start - 1)) &&
-    !/^(?:that|and|but|while|as)$/.test(words.lower(start - 1))
+    !/^(?:that|and|but|while|as|after|when|because|if|before|since|who|which|until)$/.test(
+      words.lower(start - 1),
+    )
   )
     start--
   let head: number | null = null
   for (let index = start; index <= from; index++) {
     const token = words.tokens[index]!
     if (/^(?:of|in|for|at|on|from|by|to|with|among|between)$/.test(token.lower)) break
-    if (isNounLike(token.text) && words.mention(index) === null && !MOVES.has(token.lower)) head = index
+    // “budget carrier Pegasus climbed 2.9 per cent”: a name, and not what is measured of it.
+    if (index === from && words.mention(index) !== null) return null
+    // “Inflation fell to 3 per cent”: the capital is the sentence’s.
+    const word = index === sentenceStart ? token.lower : token.text
+    if (isNounLike(word) && words.mention(index) === null && !MOVES.has(token.lower)) head = index
   }
   return head === null ? null : nounEnding(words, head, Math.max(start, limit))
 }

@@ -84,6 +84,7 @@ const LETTER_CURRENCIES: Unit[] = [
   {form: 'R', unit: 'ZAR', scale: 1},
 ]
 const METRE: Unit = {form: 'm', unit: 'metre', scale: 1}
+const PENNY: Unit = {form: 'p', unit: 'GBP', scale: 0.01}
 const COUNTED = new Set(['', 'people', 'household', 'family', 'container', 'unit', 'point'])
 
 const START = new RegExp(
@@ -93,12 +94,15 @@ const START = new RegExp(
 // “1.234.567” first, or it would be read as 1.234; “1,00,000” and “45 000” with a space that does not break.
 const DIGITS =
   /\d{1,3}(?:\.\d{3}){2,5}(?!\d)|\d{1,3}(?:[,\u00a0\u202f\u2009]\d{2,3}){1,6}(?![\d])(?:\.\d{1,6}(?!\d))?|\d{1,15}(?:[.·]\d{1,6})?(?!\d)/y
-const GROUPED = /^\d{1,3}(?:([,\u00a0\u202f\u2009])\d{3})(?:\1\d{3})*(?:\.\d+)?$/
+/** “45 000”, “1 200 000” with plain spaces; “12 300” may be a day and a count. */
+const SPACED = /[1-9]\d{0,2}(?: \d{3}){0,3}(?: 000| \d{3} \d{3})(?![\d,.]\d|\d)/y
+const GROUPED = /^\d{1,3}(?:([, \u00a0\u202f\u2009])\d{3})(?:\1\d{3})*(?:\.\d+)?$/
 const GROUPED_INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/
 const NUMBER_RUN = /[\p{L}\p{N}_.,:/@#-]*[\p{L}\p{N}_]/uy
 const NEXT_WORD = /([ \u00a0\u202f\u2009-]?)(\p{L}+)/uy
 const ATTACHED = /[\p{L}°%][\p{L}°²³]*/uy
 const UNIT_WORD = new RegExp(String.raw`(${SPACE}?-?)([%°\p{L}][\p{L}\p{M}°²³/]*\.?)`, 'uy')
+const QUARTERS = /(an?|one|three)[ -]quarters? of an? (thousand|million|billion|trillion)(?!\p{L})/iuy
 const FRACTION = /[ -](?:halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?!\p{L})/iuy
 const CONNECTOR = new RegExp(
   String.raw`${SPACE}?[-–—‑]${SPACE}?(?=[\d\p{Sc}])|${SPACE}(to|or|and)${SPACE}(?:(?:about|around|nearly|almost|roughly|some|perhaps|as many as|as much as)${SPACE})?`,
@@ -137,6 +141,7 @@ export function indexUnits(units: readonly Unit[]): UnitIndex {
     after.set(formKey(form), unit)
   }
   if (!after.has('m')) after.set('m', METRE)
+  if (!after.has('p')) after.set('p', PENNY)
   const forms = [...beforeUnits.keys()].sort((a, b) => b.length - a.length).map(escaped)
   const before =
     forms.length === 0 ? null : new RegExp(String.raw`(?:^|[^\p{L}\p{N}])(${forms.join('|')})${SPACE}?$`, 'u')
@@ -221,7 +226,7 @@ function endOfRun(text: string, at: number): number {
 }
 
 function readDigits(text: string, at: number, from: number, units: UnitIndex): Amount {
-  const digits = matchAt(DIGITS, text, at)
+  const digits = matchAt(SPACED, text, at) ?? matchAt(DIGITS, text, at)
   if (digits === null) return nothing(at, endOfRun(text, at))
   let written = digits[0]
   let grouped = GROUPED.test(written) || GROUPED_INDIAN.test(written)
@@ -232,7 +237,7 @@ function readDigits(text: string, at: number, from: number, units: UnitIndex): A
     grouped = true
   }
   let end = at + (grouped ? digits[0].length : written.length)
-  const mantissa = Number(written.replace(/[,\u00a0\u202f\u2009]/g, '').replace('·', '.'))
+  const mantissa = Number(written.replace(/[, \u00a0\u202f\u2009]/g, '').replace('·', '.'))
 
   const unitBefore = currencyBefore(text, at, from, units)
   let start = unitBefore === null ? at : unitBefore.start
@@ -336,6 +341,18 @@ function currencyBefore(text: string, at: number, from: number, units: UnitIndex
 
 /** “three dozen”, “half a million”, “two and a half million”, “one hundred and five”. */
 function readWords(text: string, at: number): Amount {
+  const quarter = matchAt(QUARTERS, text, at)
+  if (quarter !== null) {
+    const scale = SCALES.get(quarter[2]!.toLowerCase())!
+    const parts = quarter[1]!.toLowerCase() === 'three' ? 0.75 : 0.25
+    return {
+      ...nothing(at, at + quarter[0].length),
+      value: round(parts * scale),
+      mantissa: parts,
+      scale,
+      inWords: true,
+    }
+  }
   let end = at
   let total = 0
   let current: number | null = null

@@ -35,7 +35,17 @@ export function findPer(words: Words, sentence: number, from: number, unit: stri
       if (!isEach && !isNear) return null
       const noun = /^(?:single|individual)$/.test(words.lower(index + 1)) ? index + 2 : index + 1
       const counted = words.lower(noun)
-      if (!PER_NOUNS.has(counted)) {
+      // “KSh 70 a loaf”: of money, anything may be the unit.
+      const isPriced =
+        unit !== null &&
+        /^[A-Z]{3}$/.test(unit) &&
+        index === from &&
+        /^\p{Ll}{3,}$/u.test(counted) &&
+        /^(?:[.,;”]?|and|in|at|for|to|from|last|this|by|on)$/.test(words.lower(noun + 1))
+      if (
+        !PER_NOUNS.has(counted) &&
+        !(isPriced && !/^(?:piece|lot|total|record|bid|move|deal|statement|year-old)$/.test(counted))
+      ) {
         if (!isEach) return null
         continue
       }
