@@ -91,7 +91,10 @@ export function identify(
     case 'pronoun':
       return followPronoun(subject.word, cast, traces, before)
     case 'role':
-      return findBearer(subject, cast)
+      // “the 34-year-old said”: whoever it has just been about.
+      return /^\d+-year-old$/.test(subject.noun) && subject.definite
+        ? followPronoun('the', cast, traces, before)
+        : findBearer(subject, cast)
     case 'document': {
       if (subject.owner !== null) return identify(subject.owner, cast, traces, before)
       if (subject.ofAccount) return before.speaker ?? traces.at(-1)?.speaker ?? null
@@ -119,9 +122,11 @@ function followPronoun(
     if (last.isSpeech && last.speaker !== null) return isBody(last.speaker) ? last.speaker : null
     return word === 'it' && isBody(last.subject) ? last.subject : null
   }
-  const wanted: Gender = word === 'she' ? 'f' : 'm'
+  const wanted: Gender | null = word === 'she' ? 'f' : word === 'he' ? 'm' : null
   const fits = (key: string | null): key is string =>
-    key !== null && kindOf.get(key) === 'person' && (genderOf.get(key) ?? wanted) === wanted
+    key !== null &&
+    kindOf.get(key) === 'person' &&
+    (wanted === null || (genderOf.get(key) ?? wanted) === wanted)
   if (fits(before.speaker)) return before.speaker
   const near = [...before.people].filter(fits)
   if (near.length > 0) return near.length === 1 ? near[0]! : null

@@ -154,7 +154,8 @@ export function findQuotations(
       const speaker = speakers[number] ?? null
       if (speaker === null) return
       const clause = reportedClause(unit, acts, number, article.text)
-      if (clause === null) return
+      // “He said that she had told him that …” is his.
+      if (clause === null || clause.start < (reported.at(-1)?.end ?? 0)) return
       const medium = mediumOf(unit, act, article.text)
       reported.push({...clause, speaker, cue: act.cue, direct: false, medium})
     })
@@ -508,7 +509,9 @@ function accept(
     if (/^(?:titled|entitled|named|so-called|known|headlined)$/.test(before.lower)) return false
   }
   if (isWord(before, 'as') && isWord(unit.items[at - 2], 'known') && passage.words < 8) return false
-  if (isTitled(inside) && !(isAdjacent && /[.,!?]$/.test(inside)) && !isWord(before, ':', ',')) return false
+  const isSentence = at === 0 && /[.!?]$/.test(inside)
+  if (isTitled(inside) && !isSentence && !(isAdjacent && /[.,!?]$/.test(inside)) && !isWord(before, ':', ','))
+    return false
   if (style === 'double' && passage.mark === 'single' && !isAdjacent && passage.words < SHORT) return false
   if (passage.words >= SHORT)
     return passage.mark !== 'single' || style !== 'double' || attribution?.governs === true

@@ -7,7 +7,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Verbs whose clause may come without “that”: the ministry said the road was closed. */
 const BARE = words('say add claim insist note tell warn argue maintain suggest reckon believe announce')
 /** Verbs whose “that” tells no statement: asked that, hoped that, wrote that. */
-const NO_STATEMENT = words('ask demand feel hope read cite call brand label dub put urge thank post')
+const NO_STATEMENT = words(`
+  ask demand feel hope read cite call brand label dub put urge thank post believe think expect learn remember find decide
+  wonder pray worry know hear request order imagine`)
 const FINITE = words(`
   is are was were has have had will would can could may might must should shall did does do isn't aren't wasn't weren't
   won't wouldn't can't couldn't didn't doesn't isn’t aren’t wasn’t weren’t won’t wouldn’t can’t couldn’t didn’t

@@ -362,14 +362,26 @@ function subjectBefore(items: Item[], end: number): {subject: Subject; from: num
 
 /** “Ama Boateng, who said” · “a post on the account, which read” */
 function antecedent(items: Item[], at: number): Subject {
-  const isWho = isWord(items[at], 'who')
+  if (isWord(items[at], 'who')) return personBefore(items, at)
   for (let index = at - 1; index >= Math.max(0, at - 16); index--) {
     const item = items[index]!
     if (item.kind === 'quoted' || isWord(item, ';', ':')) break
-    if (isWho && isPerson(item) && !isPossessive(items[index + 1])) return entityOf(item)
-    if (!isWho && item.kind === 'word' && DOCUMENTS.has(item.lower)) return documentAt(items, index, at)
+    if (item.kind === 'word' && DOCUMENTS.has(item.lower)) return documentAt(items, index, at)
   }
   return NOBODY
+}
+
+/** “Ama Boateng, who” · “Ama Boateng, the mayor of Accra, who”, but not “Ama Boateng told workers, who”. */
+function personBefore(items: Item[], at: number): Subject {
+  let last = at - 1
+  if (!isWord(items[last], ',')) return isPerson(items[last]) ? entityOf(items[last] as NameItem) : NOBODY
+  last--
+  if (isPerson(items[last])) return entityOf(items[last] as NameItem)
+  let from = last
+  while (from > 0 && last - from < LONGEST_PHRASE && !isWord(items[from], ',')) from--
+  const person = items[from - 1]
+  const isApposition = isWord(items[from], ',') && isAfterthought(items.slice(from + 1, last + 1))
+  return isApposition && isPerson(person) ? entityOf(person) : NOBODY
 }
 
 /** A noun phrase that ends where the verb begins. */
@@ -449,8 +461,10 @@ function titledPerson(segment: Item[], preposition: number, phrase: Item[]): num
 /** Whom a noun phrase stands for, by its last word. */
 function headOf(phrase: Item[], governed: {preposition: string; items: Item[]} | null): Subject {
   const last = phrase.at(-1)
-  if (last === undefined) return NOBODY
-  if (last.kind === 'quoted') return NOBODY
+  if (last === undefined || last.kind === 'quoted') return NOBODY
+  // Ama Boateng KC
+  if (last.kind === 'word' && SUFFIXES.has(last.lower) && phrase.at(-2)?.kind === 'name')
+    return headOf(phrase.slice(0, -1), governed)
   if (last.kind === 'name') {
     const before = phrase.at(-2)
     if (isWord(before, 'and', 'or', '&')) return NOBODY
@@ -573,7 +587,7 @@ function isAfterthought(segment: Item[]): boolean {
   return (
     NUMBER.test(lower) ||
     PREPOSITIONS.has(lower) ||
-    /^(?:who|which|whose|whom|when|while|as|and|but|a|an|or)$/.test(lower) ||
+    /^(?:who|which|whose|whom|when|while|as|and|but|a|an|the|or)$/.test(lower) ||
     SUFFIXES.has(lower.replaceAll('.', '')) ||
     isAdverb(lower) ||
     LIKE_A_VERB.test(lower)
