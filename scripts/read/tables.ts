@@ -83,8 +83,9 @@ export function* eachRow<Column extends string>(
   report: Report,
 ): Generator<Row<Column>> {
   let header: string[] | null = null
-  for (const [index, raw] of text.split('\n').entries()) {
-    const line = index + 1
+  let line = 0
+  for (const raw of text.split('\n')) {
+    line++
     if (raw.startsWith('#') || raw.trim() === '') continue
     const cells = raw.split('\t').map((cell) => cell.trim())
     if (header === null) {
