@@ -70,7 +70,7 @@ export function figureLedgers(): Promise<Ledger[]> {
     const ledgers = new Map<string, Ledger>()
     for (const {id, url, title, date} of withAny('figures')) {
       const page = await pageRecord('articles', id)
-      for (const {figure, of, claimant, anchor, sentence} of page.sidebar.figures) {
+      for (const {figure, of, claimant, anchor} of page.sidebar.figures) {
         const key = `${figure.what}\t${figure.unit}\t${figure.of}`
         if (!ledgers.has(key)) ledgers.set(key, {counted: counted(figure), of, claims: []})
         const {start, end, text} = figure
@@ -78,7 +78,7 @@ export function figureLedgers(): Promise<Ledger[]> {
           figure,
           of,
           claimant,
-          at: {article: id, sentence: sentence ?? anchor, start, end, text},
+          at: {article: id, sentence: anchor, start, end, text},
           source: {url, name: title, kind: 'article'},
           date,
         })

@@ -304,24 +304,10 @@ export const articlePage = z.strictObject({
     /** Names that nobody could tie to an entity; shown without a link. */
     unknown: z.array(sidebarEntity),
     dates: z.array(z.strictObject({edtf: edtf.nullable(), text: z.string(), anchor: z.string()})),
-    quotations: z.array(
-      z.strictObject({
-        quotation,
-        speaker: link.nullable(),
-        anchor: z.string(),
-        /** The anchor of the sentence it begins in. */
-        sentence: z.string().optional(),
-      }),
-    ),
+    /** With the anchor of the sentence they begin in. */
+    quotations: z.array(z.strictObject({quotation, speaker: link.nullable(), anchor: z.string()})),
     figures: z.array(
-      z.strictObject({
-        figure,
-        of: link.nullable(),
-        claimant: link.nullable(),
-        anchor: z.string(),
-        /** The anchor of the sentence it begins in. */
-        sentence: z.string().optional(),
-      }),
+      z.strictObject({figure, of: link.nullable(), claimant: link.nullable(), anchor: z.string()}),
     ),
     events: z.array(z.strictObject({link, status: z.string(), date: edtf.nullable(), anchor: z.string()})),
   }),
