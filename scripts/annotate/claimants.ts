@@ -139,7 +139,7 @@ export function findClaimants(
         continue
       }
       // “…, said Ama Boateng, head of …”
-      if (/^[,”"’]$/.test(before)) {
+      if (/^[,”"’]$/.test(before) && !/ing$/.test(word)) {
         const inverted = subjectAfter(index + 1, end)
         if (inverted !== undefined) trailing.push({from: first, to: index, claimant: inverted})
       }
@@ -196,14 +196,27 @@ export function findClaimants(
       while (start > from && words.mention(start - 1) === mention) start--
       let before = words.lower(start - 1)
       if (before === 'the') before = words.lower(--start - 1)
+      // “a former chief of motorway operator X told”: X is inside the phrase, and not its head.
+      let outer = start - 1
+      while (
+        outer > from &&
+        outer > start - 4 &&
+        /^\p{Ll}+$/u.test(words.tokens[outer]!.text) &&
+        !/^(?:for|from|at|of|by|in|to|with)$/.test(words.lower(outer)) &&
+        words.mention(outer) === null
+      )
+        outer--
+      if (
+        outer < start - 1 &&
+        words.lower(start - 1) !== 'the' &&
+        /^(?:of|for|to|with)$/.test(words.lower(outer))
+      )
+        return null
       if (/^(?:for|from|at|of|by)$/.test(before)) {
         let head = start - 2
         if (/^(?:the)$/.test(words.lower(head))) head--
         if (SPOKESPEOPLE.has(words.lower(head))) return isActor(mention) ? mention.entity : null
-        if (before === 'of' || before === 'for') {
-          // “the head of the WHO said”: nobody that is named.
-          return null
-        }
+        // “the head of the WHO said”: nobody that is named.
         return null
       }
       if (/^(?:in|on|near|with|to|and|against)$/.test(before)) {

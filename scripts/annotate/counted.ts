@@ -135,6 +135,7 @@ const DULL_VERBS = set(`
   followed joined entered visited attended appeared seemed happened played featured surrounded showed contained covered
   added scored estimated confirmed announced listed counted
   faced marked enjoyed liked loved shared represented served spanned averaged required according regarding excluding
+  slipped dropped climbed gained jumped shed declined slid eased surged plunged tumbled missed totalling
   seeing being having doing making getting taking
 `)
 const IRREGULAR_PARTICIPLES = table(`
@@ -251,7 +252,7 @@ function readNounPhrase(words: Words, from: number, last: number): NounPhrase {
       const isPossessive = words.lower(end) === '’s' || words.lower(end) === '’'
       const final = words.lower(end - 1)
       // “350,000 Russians have been killed”: the name is the noun.
-      const isPeopleName = mention.form === 'demonym' || isPlural(final)
+      const isPeopleName = mention.form === 'demonym' || (isPlural(final) && end === index + 1)
       const isNoun =
         isPeopleName &&
         !isPossessive &&

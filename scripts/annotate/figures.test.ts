@@ -412,6 +412,10 @@ const TABLES: Record<string, [source: string, figures: string[]][]> = {
   ],
   'Company by company': [
     [
+      'At an [OPEC=opec:organization] meeting in Vienna, where members agreed to cut exports to 4 per cent of output, [Lee Moss=lee-moss] called it easy.',
+      ['4 per cent: per cent of output, of opec'],
+    ],
+    [
       '[Akbank=akbank:organization] gained 4.1%, [Garanti=garanti:organization] 3.8% and others 2%.',
       ['4.1 per cent: of akbank', '3.8 per cent: of garanti', '2 per cent:'],
     ],

@@ -34,7 +34,7 @@ const SUFFERING = /^(?:lost|loses?|losing|suffered|suffers|sustained)$/
 const MOVING =
   /^(?:rose|rises|fell|falls|climbed|jumped|grew|dropped|slipped|gained|lost|shed|surged|slumped|plunged|slid|dipped|increased|decreased|declined|eased|advanced|added|soared|tumbled|sank|rallied|was|were|is|stood|stands|hit|reached|totalled|totaled|ended|closed|finished|opened|came|edged|doubled|shrank|expanded|grow|rise|fall|narrowed|widened)$/
 /** “a 0.1% rise in the index”: the number is of the noun after it. */
-const NOUN_FOLLOWS = /^(?:rise|increase|fall|drop|decline|cut|jump|gain|growth|stake|share|tariff|fine|of)$/
+const NOUN_FOLLOWS = /^(?:rise|increase|fall|drop|decline|cut|jump|gain|growth|stake|share|tariff|fine)$/
 const BETWEEN_VERB =
   /^(?:has|have|had|will|would|could|may|might|is|was|to|also|already|now|recently|still|reportedly|since|about|of|profit|loss|by|be|been|plans|planned|said|it|its)$|ly$/
 
