@@ -67,6 +67,39 @@ test('forgets what a page holds in which a fault was found', () => {
   expect(folded('<p>a <em>b</em></p>', fold)).toBe('<p>a <em>b</em></p>')
 })
 
+describe('a page after two valid ones', () => {
+  const FIRST = '<h1 id="a">A</h1><nav aria-label="Site"><a href="/a/">A</a></nav><p>Text</p>'
+  const isKnown = (second: string) => {
+    const fold = makeFolder()
+    // The second is shown without what stood in the first, and is what the third comes down to.
+    fold(page(FIRST)).remember()
+    fold(page(FIRST)).remember()
+    return fold(page(second)).isKnown
+  }
+
+  test.each([
+    ['words', FIRST.replace('Text', 'Other words &amp; more')],
+    ['addresses', FIRST.replace('/a/', '/b/?c=d&amp;e=f')],
+    ['a paragraph more', `${FIRST}<p>More</p>`],
+  ])('is known when it differs in %s', (_name, second) => {
+    expect(isKnown(second)).toBe(true)
+  })
+
+  test.each([
+    ['a heading without words', FIRST.replace('>A</h1>', '></h1>')],
+    ['another heading', FIRST.replaceAll('h1', 'h3')],
+    ['another label of a landmark', FIRST.replace('Site', 'Page')],
+    ['a landmark more', `${FIRST}<nav aria-label="Site"><a href="/a/">A</a></nav>`],
+    ['a link without words', FIRST.replace('>A</a>', '></a>')],
+    ['a bare mark', FIRST.replace('Text', 'This & that')],
+    ['an odd address', FIRST.replace('/a/', '/a b/')],
+    ['a “>” in an attribute', FIRST.replace('href="/a/"', 'href="/a/" rel="a > b"')],
+    ['an attribute more', FIRST.replace('<p>', '<p align="left">')],
+  ])('is not known when it has %s', (_name, second) => {
+    expect(isKnown(second)).toBe(false)
+  })
+})
+
 test('a fault is found on every page that has it, in its place', () => {
   const validate = makeValidator()
   const bad = page('<ul><li>a</li><li>b</li><li>c</li></ul>\n<p>d <em>e <div>f</div></em></p>')

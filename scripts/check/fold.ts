@@ -2,10 +2,22 @@ import {Parser} from 'htmlparser2'
 
 /**
  * Attributes whose value cannot make a page invalid as long as it is an ordinary one: no entity that needs reading,
- * no white space where none may be. Anything unusual in them keeps its element from being folded with others.
+ * no white space where none may be, a number where a number should be. Anything unusual in them keeps its element
+ * from being folded with others.
  */
-const FREE_VALUE =
-  / (?:(?:href|src|id|datetime|value|data-[\w-]+)="(?:[^"<>&\s]|&amp;)+"|(?:title|aria-label|d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform)="(?:[^"<>&]|&(?:amp|quot|#39|#34);)+")/g
+const ADDRESS = String.raw`(?:href|src|data-[\w-]+)="(?:[^"<>&\s]|&amp;)+"`
+const NUMBER = String.raw`(?:value|x|y|x1|x2|y1|y2|cx|cy|r|width|height)="[-\d.]+"|datetime="\d{4}-\d\d-\d\d"`
+const WORDS = `(?:title|d|points|transform)="(?:[^"<>&]|&(?:amp|quot|#39|#34);)+"`
+/** Ids and labels need only be compared within a page, which is done elsewhere, or for landmarks, which stay. */
+const FREE_VALUE = new RegExp(
+  String.raw` (?:${ADDRESS}|${NUMBER}|${WORDS}|id="[^"<>&\s]+"|aria-label="(?:[^"<>&]|&(?:amp|quot|#39|#34);)+")`,
+  'g',
+)
+/** The same between pages, where an id or a label may be what tells two landmarks apart, and `content` a title. */
+const FREE_BETWEEN_PAGES = new RegExp(
+  String.raw` (?:${ADDRESS}|${NUMBER}|${WORDS}|content="(?!\d)(?:[^"<>&]|&(?:amp|quot|#39|#34);)+")`,
+  'g',
+)
 const ORDINARY_TEXT = /^(?:[^<>&]|&(?:amp|lt|gt|quot|nbsp|#39|#x27|#34|#38|#60|#62);)*$/
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
@@ -40,6 +52,8 @@ interface Open {
 /** A page with what a validator has seen already blanked out. */
 export interface Folded {
   source: string
+  /** Whether an earlier page, in which nothing was found, came down to the same but for words and addresses. */
+  isKnown: boolean
   /** Call it when the validator found nothing in the page: then later pages need not show it the same again. */
   remember(): void
 }
@@ -57,6 +71,7 @@ export interface Folded {
 export function makeFolder(): (source: string) => Folded {
   const numbers = new Map<string, number>()
   const valid = new Set<string>()
+  const validRests = new Set<string>()
   const numberOf = (key: string) => {
     const known = numbers.get(key)
     if (known !== undefined) return known
@@ -128,13 +143,28 @@ export function makeFolder(): (source: string) => Folded {
       {decodeEntities: false},
     )
     parser.end(source)
+    const folded = isPlain ? blankOut(source, blanks) : source
+    const rest = restOf(folded)
     return {
-      source: isPlain ? blankOut(source, blanks) : source,
+      source: folded,
+      isKnown: validRests.has(rest),
       remember() {
+        validRests.add(rest)
         if (isPlain) for (const place of keptHere.keys()) valid.add(place)
       },
     }
   }
+}
+
+/** What is left of a folded page, without its words and its free values. */
+function restOf(folded: string): string {
+  return folded
+    .replaceAll(/>[^<>]*(?=<)/g, (text) => {
+      if (text.trim() === '>') return '>'
+      // A raw quotation mark: this may be no text but the end of an attribute with “>” in it.
+      return !text.includes('"') && ORDINARY_TEXT.test(text.slice(1)) ? '>…' : text
+    })
+    .replaceAll(FREE_BETWEEN_PAGES, nameOnly)
 }
 
 /** What an element holds, by its shapes; two that differ only in order or number are alike where neither matters. */

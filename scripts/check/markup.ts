@@ -33,7 +33,8 @@ export function makeValidator(): (source: string) => PageFinding[] {
     keepConfig(new StaticConfigLoader({root: true, ...config, rules: {...config.rules, ...LEFT_OUT}})),
   )
   return (page) => {
-    const {source, remember} = fold(page)
+    const {source, isKnown, remember} = fold(page)
+    if (isKnown) return []
     const findings = validator.validateStringSync(source).results.flatMap(({messages}) =>
       messages.map(({offset, message, ruleId}) => ({
         offset,
