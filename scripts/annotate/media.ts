@@ -33,7 +33,11 @@ export function findMedium(unit: Unit, text: string, lemma: string, near: number
     const span = BEFORE.has(item.lower) ? mediumAt(items, at, lemma) : telephone(items, at)
     if (span !== null) found.push({span, distance: Math.abs(at - near)})
   }
-  const nearest = found.toSorted((a, b) => a.distance - b.distance)[0]
+  // “in a video posted on Facebook” is one medium, not two.
+  const whole = found.filter(
+    ({span}) => !found.some((other) => other.span.start < span.start && other.span.end >= span.end),
+  )
+  const nearest = whole.toSorted((a, b) => a.distance - b.distance)[0]
   return nearest === undefined ? null : text.slice(nearest.span.start, nearest.span.end)
 }
 

@@ -178,6 +178,18 @@ describe('the speaker beside the words', () => {
       'In the words of [Ama Boateng=ama], the deal is “a bridge to nowhere at all”.',
       ['ama: a bridge to nowhere at all'],
     ],
+    [
+      'Prosecutor [Emily Vane=vane] KC told jurors: “This was no accident at all.”',
+      ['vane: This was no accident at all.'],
+    ],
+    [
+      '“He signed in eleven minutes,” the king’s prosecutor, [Ama Boateng=ama], told the court.',
+      ['ama: He signed in eleven minutes,'],
+    ],
+    [
+      'But [Ama Boateng=ama], leader of the council, said the moor was “not a car park for the south”.',
+      ['ama: not a car park for the south'],
+    ],
     ['“We got scripts each Monday,” as [Ama Boateng=ama] put it.', ['ama: We got scripts each Monday,']],
   ])('%s', (source, expected) => {
     expect(direct(source)).toEqual(expected)
@@ -186,6 +198,14 @@ describe('the speaker beside the words', () => {
 
 describe('a speaker nobody names is nobody', () => {
   it.each<Rows[number]>([
+    [
+      '[Dan Holt=dan] said the suspect, named as [Eric Moss=eric], 27, had shouted “this is for my brother”.',
+      ['?: this is for my brother'],
+    ],
+    [
+      '“We will fight in every court,” [Bob Tarn=bob] told a rally of workers, who shouted “shame on all of you”.',
+      ['bob: We will fight in every court,', '?: shame on all of you'],
+    ],
     ['“They took the cattle at night,” a villager said.', ['?: They took the cattle at night,']],
     [
       '“They took the cattle at night,” police said. [Ama Boateng=ama] left.',
@@ -595,6 +615,10 @@ describe('the medium, as the text says it', () => {
       ['a social media post'],
     ],
     ['[Ama Boateng=ama] wrote in court documents that it was “closed to all of us”.', ['court documents']],
+    [
+      'In a video posted on Facebook, [Ama Boateng=ama] said: “The bridge is closed.”',
+      ['a video posted on Facebook'],
+    ],
     ['“The bridge is closed to all,” [Ama Boateng=ama] said in [Accra@accra].', [null]],
     ['“The bridge is closed to all,” [Ama Boateng=ama] said on Monday.', [null]],
     ['“The bridge is closed to all,” [Ama Boateng=ama] said, on a plane from the north.', [null]],

@@ -104,7 +104,9 @@ export function findQuotations(
       `“${words}…” opens a quotation that nothing closes; it was passed over. Close it in the clipping.`,
     )
   }
-  const passages = paired.filter((passage) => passage.words > 0 && !isWithinName(passage, mentions))
+  const passages = paired.filter(
+    (passage) => passage.words > 0 && !isWithinName(passage, mentions) && !isNickname(passage, article.text),
+  )
   const cues = indexCues(reportingVerbs)
   const units = joinAttributions(
     narrate(article, sentences, tokens, mentions, referents, passages),
@@ -140,7 +142,7 @@ export function findQuotations(
         governing(unit, at, acts, speakers, article.text) ??
         introduced(unit, at, lead, subject, article.text) ??
         carried(unit, at, units[index - 1], traces, cast, article)
-      const isQuotation = accept(passage, item, unit, at, attribution, style, article)
+      const isQuotation = accept(passage, unit, at, attribution, style, article)
       const earlier = found.get(passage)
       if (isQuotation && (earlier === undefined || earlier === null || earlier.speaker === null)) {
         const {speaker = null, cue = null, medium = null} = attribution ?? {}
@@ -407,15 +409,11 @@ function isBeside(items: Item[], act: SpeechAct, at: number): boolean {
 function crossesClause(items: Item[], act: SpeechAct, at: number): boolean {
   if (at - act.cueTo > REACH) return true
   for (let index = act.cueTo; index < at; index++) {
-    if (isWord(items[index], ';', '.', '!', '?') && index - act.cueTo > 0 && !isAbbreviation(items, index))
-      return true
+    if (isWord(items[index], ';', '!', '?')) return true
     if (isWord(items[index], 'while', 'whereas', 'but') && isPerson(items[index + 1])) return true
   }
   return false
 }
-
-const isAbbreviation = (items: Item[], at: number): boolean =>
-  items[at - 1]?.kind === 'word' && items[at - 1]!.end === items[at]!.start && items[at - 1]!.text.length < 5
 
 function mediumOf(unit: Unit, act: SpeechAct, text: string): string | null {
   const {subject} = act
@@ -493,7 +491,6 @@ function carried(
 /** Whether words between marks are someone's, and no scare quotes, title or nickname. */
 function accept(
   passage: Passage,
-  item: QuotedItem,
   unit: Unit,
   at: number,
   attribution: Attribution | null,
@@ -518,9 +515,7 @@ function accept(
   // “No,” a neighbour said.
   if (attribution?.isAdjacent === true && attribution.cue !== null && at === 0 && /[.,!?…]$/.test(inside))
     return true
-  if (attribution === null || attribution.speaker === null || !attribution.governs) return false
-  if (isNickname(item, unit, at)) return false
-  return true
+  return attribution !== null && attribution.speaker !== null && attribution.governs
 }
 
 /** Hamlet · The Lord of the Rings: every word that counts has its capital. */
@@ -534,9 +529,13 @@ function isTitled(words: string): boolean {
 }
 
 /** Sam “the Eel” Mensah, where the names were not seen as one. */
-function isNickname({passage}: QuotedItem, {items}: Unit, at: number): boolean {
-  const isCapital = (item: Item | undefined) => item !== undefined && /^\p{Lu}/u.test(item.text)
-  return passage.words <= 3 && at > 0 && isCapital(items[at - 1]) && isCapital(items[at + 1])
+function isNickname({start, end, outerStart, outerEnd, words}: Passage, text: string): boolean {
+  return (
+    words <= 3 &&
+    !/[.,!?]$/.test(text.slice(start, end)) &&
+    /\p{Lu}[\p{L}.'’-]* $/u.test(text.slice(Math.max(0, outerStart - 24), outerStart)) &&
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(outerEnd, outerEnd + 3))
+  )
 }
 
 /** British papers quote in single marks; in the others single marks hold titles, and irony. */

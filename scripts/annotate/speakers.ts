@@ -537,13 +537,16 @@ function subjectBeforeComma(items: Item[], comma: number): {subject: Subject; fr
     const segment = items.slice(from, end)
     if (segment.length > 0) {
       const person = personIn(segment)
-      if (person !== null) return {subject: entityOf(segment[person] as NameItem), from}
+      if (person !== null)
+        return {subject: entityOf(segment[person] as NameItem), from: beforeApposition(items, from)}
       const only = segment.length === 1 ? segment[0]! : null
       if (only?.kind === 'word' && PRONOUNS.has(only.lower)) return {subject: headOf(segment, null), from}
-      if (!isAfterthought(segment)) {
-        const found = forwardPhrase(segment)
-        fallback = {subject: found, from}
-      }
+      // “the suspect, named as Ama Boateng, 27, had shouted” is the suspect, whoever said so before; “Ama Boateng,
+      // leader of the council, said” goes on to the name.
+      const opensSmall = segment[0]!.kind === 'word' && !TITLE_CASE.test(segment[0]!.text)
+      if (!opensSmall && !isAfterthought(segment)) return {subject: subjectOf(segment).subject, from}
+      if (!isAfterthought(segment) || isWord(segment[0], 'the'))
+        fallback = {subject: subjectOf(segment).subject, from}
     }
     const boundary = items[from - 1]
     if (boundary === undefined || !isWord(boundary, ',', '—', '–') || items[from - 2]?.kind === 'quoted')
@@ -551,6 +554,25 @@ function subjectBeforeComma(items: Item[], comma: number): {subject: Subject; fr
     end = from - 1
   }
   return fallback
+}
+
+/** “…,” the king’s prosecutor, Ama Boateng, told the court: the phrase begins at “the”. */
+function beforeApposition(items: Item[], from: number): number {
+  if (!isWord(items[from - 1], ',')) return from
+  let start = from - 1
+  while (
+    start > 0 &&
+    from - start < 12 &&
+    items[start - 1]!.kind !== 'quoted' &&
+    !isWord(items[start - 1], ',', ';', ':')
+  )
+    start--
+  const first = items[start]
+  const opens = first?.kind === 'name' || (first?.kind === 'word' && DETERMINERS.has(first.lower))
+  const follows =
+    items[start - 1]?.kind === 'quoted' ||
+    (isWord(items[start - 1], ',') && items[start - 2]?.kind === 'quoted')
+  return opens && follows && start < from - 1 ? start : from
 }
 
 /** Index of the person that a stretch between commas is: “Chief Ama Boateng of Accra”, but not “with Ama Boateng”. */
@@ -570,6 +592,8 @@ function personIn(segment: Item[]): number | null {
     }
     if (isPerson(item) && !isPossessive(segment[index + 1])) {
       const next = segment[index + 1]
+      // Lennox “Blaze” Charles
+      if (isWord(next, '"', '“', '‘', "'")) continue
       const isWhole =
         next === undefined ||
         (next.kind === 'word' && (PREPOSITIONS.has(next.lower) || next.lower === '(' || isAdverb(next.lower)))
@@ -582,6 +606,8 @@ function personIn(segment: Item[]): number | null {
 /** “54”, “of the water board”, “who leads it”, “a former nurse”, “MP”: what follows a name between commas. */
 function isAfterthought(segment: Item[]): boolean {
   const first = segment[0]!
+  // “Ama Boateng, outside the court in Osu, Accra, said”
+  if (first.kind === 'name') return segment.length === 1 && first.mention.as === 'place'
   if (first.kind !== 'word') return false
   const {lower} = first
   return (
