@@ -24,6 +24,7 @@ import {
   isPreposition,
   isSubordinator,
   lemmasOf,
+  MESSAGES,
   objectOf,
   type PrepositionalPhrase,
   phraseStartingAt,
@@ -241,6 +242,10 @@ function draftsOf(scene: Scene): Draft[] {
     acting.add(index)
     drafts.push(draft)
   })
+  scene.clause.groups.forEach((_, index) => {
+    const demand = demandDraft(scene, index)
+    if (demand !== null) drafts.push(demand)
+  })
   scene.words.forEach((word, at) => {
     if (word.kind !== 'word' || used.has(at) || !scene.triggers.nouns.has(word.lower)) return
     if (scene.clause.groups.some(({verb}) => verb === at)) return
@@ -252,6 +257,44 @@ function draftsOf(scene: Scene): Draft[] {
 
 const isRealising = ({clause}: Scene, index: number) =>
   lemmasOf(clause.groups[index]!).some((lemma) => REALISING.has(lemma))
+
+const OBLIGATION: ReadyTrigger = {
+  type: 'REQUEST',
+  head: 'must',
+  rest: [],
+  follower: null,
+  left: {slots: ['subject'], isNeeded: true, isArmed: false},
+  right: {slots: ['that'], isNeeded: true, isArmed: false},
+  isMutual: false,
+  isPlaceNeeded: false,
+  label: 'demand',
+}
+const DEMANDING = set('say declare insist announce add stress reiterate warn write conclude argue')
+
+/** “Kenya said Uganda **must** withdraw”: a demand, though no word of demanding stands there. */
+function demandDraft(scene: Scene, index: number): Draft | null {
+  const {clause, words, referents} = scene
+  const group = clause.groups[index]!
+  if (group.modal !== 'must' || group.passive) return null
+  const main = earlierFinite(clause.groups, index)
+  if (main === -1 || !isAny(clause.groups[main]!, DEMANDING) || clause.groups[main]!.modal !== null)
+    return null
+  const [subject, demander] = [subjectOf(clause, index), subjectOf(clause, main)]
+  if (subject === null || demander === null || subject.from < clause.groups[main]!.end) return null
+  const source = [...actorsIn(words, demander, referents), ...pronounIn(scene, main, demander)]
+  const target = actorsIn(words, subject, referents).filter((key) => !source.includes(key))
+  if (source.length === 0 || target.length === 0) return null
+  return {
+    trigger: OBLIGATION,
+    span: {start: words[group.start]!.start, end: words[group.end - 1]!.end},
+    status: 'reported',
+    participants: participantsOf(OBLIGATION, source, target),
+    date: dateOf(scene, main),
+    place: null,
+    label: OBLIGATION.label,
+    clause: {from: Math.min(demander.from, clause.groups[main]!.start), to: clauseEnd(clause, group.end)},
+  }
+}
 
 // ── Verbs ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -281,6 +324,10 @@ function matchPhrase({clause, words}: Scene, index: number, {rest, right}: Ready
   const group = clause.groups[index]!
   const found: number[] = []
   let at = group.end
+  // “called on Thursday for”, “ruled on Monday that”
+  const isBetween = (look: number) =>
+    words[look]!.kind === 'date' || isAdverb(words[look]!) || isOnDate(words, look)
+  while (at < words.length && !sameWord(words[at]!.lower, rest[0]!) && isBetween(at)) at += 1
   const end = Math.min(clauseEnd(clause, group.end + (rest[0] === 'to' ? 1 : 0)), group.end + 10)
   const subject = group.passive ? subjectOf(clause, index) : null
   for (const wanted of rest) {
@@ -314,6 +361,9 @@ function matchPhrase({clause, words}: Scene, index: number, {rest, right}: Ready
   }
   return found
 }
+
+const isOnDate = (words: readonly Word[], at: number) =>
+  words[at]!.lower === 'on' && words[at + 1]?.kind === 'date'
 
 /** “let **Kenya** down”, “turned **the offer** down”: these may stand after a short object. */
 const PARTICLES_APART = set('down off out in up hostage guilty into unacceptable')
@@ -415,9 +465,12 @@ function frameVerb(
     }
     return []
   }
-  const left = fill(trigger.left, false)
+  const left = fill(trigger.left, trigger.type === 'PROTEST' || trigger.type === 'ASSAULT')
   const isViolent = trigger.type === 'ASSAULT' || trigger.type === 'COERCE'
-  const right = fill(trigger.right, isViolent).filter((key) => !left.includes(key))
+  const named = fill(trigger.right, isViolent)
+  const right = (named.length > 0 ? named : complementActors(scene, index, trigger)).filter(
+    (key) => !left.includes(key),
+  )
   // “Boateng was praised”: of a passive it is enough to know whom.
   const isPatient = group.passive && right.length > 0 && trigger.right?.slots.includes('object') === true
   if (trigger.left.isNeeded && left.length === 0 && !isPatient) return null
@@ -524,6 +577,24 @@ function whomPhrase({words}: Clause, subject: Range | null, preposition: string)
   return words[end - 1]?.kind === 'name' ? {from: end - 1, to: end} : null
 }
 
+/** “agreed to buy **Savanna Bank**”, “threatened to strike at **Kenya**”: whom the infinitive is about. */
+function complementActors(scene: Scene, index: number, {type}: ReadyTrigger): string[] {
+  if (type !== 'AGREE' && type !== 'REJECT' && type !== 'THREATEN') return []
+  const {clause, words, referents} = scene
+  const next = clause.groups[index + 1]
+  const end = clause.groups[index]!.end
+  if (next?.form !== 'infinitive' || next.start > end + 1 || next.passive) return []
+  const object = objectOf(clause, index + 1)
+  const actors = object === null ? [] : actorsIn(words, object, referents)
+  if (actors.length > 0) return actors
+  for (const phrase of phrasesAfter(clause, next.end)) {
+    if (!/^(?:with|to|against|from|on|for)$/.test(phrase.preposition)) continue
+    const found = actorsIn(words, phrase, referents)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
 /** “demanded **that Kenya** withdraw”: who is to act. */
 function complementSubject(clause: Clause, index: number): Range | null {
   const {words, groups} = clause
@@ -608,7 +679,8 @@ function statusOf(scene: Scene, index: number, depth = 0): EventStatus | null {
       if (
         before === undefined ||
         before.lower === ',' ||
-        /^(?:after|while|when|before|and|but)$/.test(before.lower)
+        /^(?:after|while|when|before|and|but)$/.test(before.lower) ||
+        MESSAGES.has(before.lower)
       ) {
         const main = earlierFinite(clause.groups, index)
         return main === -1
@@ -653,6 +725,9 @@ function finiteStatus(scene: Scene, index: number, depth: number): EventStatus |
   const governor = main === -1 ? null : clause.groups[main]!
   const between = words.slice(governor?.end ?? 0, group.start)
   if (between.some(({lower}) => /^(?:if|unless|whether)$/.test(lower))) return null
+  // “its demand that Kenya grant …”
+  const that = between.findLastIndex(({lower}) => lower === 'that')
+  if (that > 0 && IRREAL_NOUNS.has(between[that - 1]!.lower)) return null
   const isComplement = governor !== null && !between.some(endsComplement)
   if (isComplement && governor !== null) {
     if (isAny(governor, DENYING) && !governor.negated) return 'denied'
@@ -710,7 +785,9 @@ function dateOf(scene: Scene, index: number): string | null {
   const subject = subjectOf(clause, index)
   const own = dateIn(words, group.start, clauseEnd(clause, group.end))
   if (own !== null) return own
-  if (subject !== null && subject.to <= group.start) {
+  const isNext =
+    subject !== null && !clause.groups.some(({start}) => start >= subject.to && start < group.start)
+  if (subject !== null && isNext && subject.to <= group.start) {
     const between = dateIn(words, subject.to, group.start)
     if (between !== null) return between
   }
@@ -869,7 +946,9 @@ function frameNoun(scene: Scene, at: number, trigger: ReadyTrigger): Draft | nul
   const count = left.actors.length + others.length
   if (count === 0) return null
   const date = nounDate(scene, {from, to: at + 1})
-  const place = placeOf(scene, at, {from: at + 1, to: range.to}, trigger, null)
+  const place =
+    placeOf(scene, at, {from: at + 1, to: range.to}, trigger, null) ??
+    placeOfOccurring(scene, {from, to: at + 1})
   const naming = words[first - 1]?.lower ?? ''
   const isOneOf = words[from - 1]?.lower === 'of' && words[from - 2]?.lower === 'one'
   // “one of Kenya's largest drone strikes” is a happening; “Kenyan attacks” are a state of things.
@@ -979,18 +1058,31 @@ function governorOf({words, groups}: Clause, from: number): number {
   return -1
 }
 
+/** “The talks **ended in Oslo**” */
+function placeOfOccurring(scene: Scene, phrase: Range): string | null {
+  const occurring = occurringVerb(scene, phrase)
+  if (occurring === -1) return null
+  const {end} = scene.clause.groups[occurring]!
+  return placeIn(scene, end, clauseEnd(scene.clause, end))
+}
+
+/** The verb that says that what a phrase names took place; -1 when there is none. */
+function occurringVerb({clause}: Scene, {from, to}: Range): number {
+  return clause.groups.findIndex((group, index) => {
+    if (group.start < to || group.form !== 'finite' || !isAny(group, OCCURRING)) return false
+    const subject = subjectOf(clause, index)
+    return subject !== null && subject.from <= to - 1 && subject.to >= to && subject.from >= from - 1
+  })
+}
+
 /** A noun's own date: inside its phrase, after it, or beside the verb that says it took place. */
 function nounDate(scene: Scene, {from, to}: Range): string | null {
   const {clause, words} = scene
   for (let at = from; at < to; at += 1) if (words[at]!.date?.edtf != null) return words[at]!.date!.edtf
   const own = dateIn(words, to, clauseEnd(clause, to))
   if (own !== null) return own
-  const asSubject = clause.groups.findIndex((group, index) => {
-    if (group.start < to || group.form !== 'finite' || !isAny(group, OCCURRING)) return false
-    const subject = subjectOf(clause, index)
-    return subject !== null && subject.from <= to - 1 && subject.to >= to && subject.from >= from - 1
-  })
-  if (asSubject !== -1) return dateOf(scene, asSubject)
+  const occurring = occurringVerb(scene, {from, to})
+  if (occurring !== -1) return dateOf(scene, occurring)
   const governor = governorOf(clause, from)
   if (governor === -1 || !isAny(clause.groups[governor]!, LIGHT)) return null
   return dateOf(scene, governor)

@@ -318,6 +318,9 @@ function plainGroup(
     modal,
   })
   if (has('ing')) {
+    // “accused of prolonging”: a verb in no list is one only where a verb must stand.
+    if (forms[0]!.lemma === '' && before?.lower !== ',' && !(before !== null && isPreposition(before)))
+      return null
     // “the killing of”, “Russian shelling”, “a meeting with”
     if (before !== null && (isDeterminer(before) || isAdjectival(before))) return null
     // “a flood warning”: after a noun, a participle needs an object.
@@ -327,8 +330,8 @@ function plainGroup(
     return group('ing')
   }
   if (before !== null && isDeterminer(before) && !PRONOUNS.has(before.lower)) return null
-  // “sent forces to”, “delivered supplies”: right after a verb there is its object.
-  if (earlier !== null && words[earlier.end - 1] === before && !has('participle')) return null
+  // “sent forces to”, “rejected proposed changes”: right after a verb there is its object.
+  if (earlier !== null && words[earlier.end - 1] === before) return null
   const joined = joinedTo(words, at, earlier, lexicon)
   // “the ratio of wounded and killed”: beside an adjective, one more.
   if (joined === null && before !== null && isConjunction(before) && followsAdjective(words, at, lexicon))
@@ -413,7 +416,10 @@ function standsAsVerb(words: readonly Word[], at: number): boolean {
     PRONOUNS.has(before.lower) ||
     isPlural(before) ||
     (isMark(before) && before.lower === ',') ||
-    (before.kind === 'word' && isThing(before)) ||
+    // “the ministry plans to”, “a missile hit the”, but not “a planned visit to”
+    (isThing(before) &&
+      !before.lower.endsWith('ed') &&
+      (words[at]!.lower.endsWith('s') || startsObject(after))) ||
     isConjunction(before)
   )
 }
@@ -481,6 +487,11 @@ const CLAUSE_TAKING = words(
   allege reveal understand find acknowledge admit note feel expect write declare stress decide agree predict maintain`,
 )
 
+/** What people put demands and accusations in. */
+export const MESSAGES = words(
+  'statement letter declaration resolution petition post message speech communique communiqué note open-letter tweet memo',
+)
+
 export const lemmasOf = (group: VerbGroup): string[] => group.forms.map(({lemma}) => lemma)
 const isOneOf = (group: VerbGroup, lemmas: ReadonlySet<string>) =>
   lemmasOf(group).some((lemma) => lemmas.has(lemma))
@@ -504,6 +515,14 @@ export function subjectOf({words, groups}: Clause, index: number, depth = 0): Ra
   let at = group.start - 1
   while (at >= 0 && isPassedOver(words, at)) at -= 1
   const before = words[at]
+  if (group.form === 'ing' && before !== undefined && MESSAGES.has(before.lower)) {
+    // “issued a statement **condemning** the raid”, “in a letter to Kenya **asking** it to withdraw”
+    const main = mainOf(groups, index)
+    return subjectOf(clause, main === -1 ? nextFinite(groups, index) : main, depth + 1)
+  }
+  // “denied attacking”
+  if (group.form === 'ing' && groups[index - 1]?.end === group.start)
+    return subjectOf(clause, index - 1, depth + 1)
   if (group.form === 'ing' || group.form === 'participle') {
     if (before === undefined) return subjectOf(clause, nextFinite(groups, index), depth + 1)
     if (before.lower === ',' || isPreposition(before) || isSubordinator(before) || isConjunction(before)) {
@@ -765,7 +784,9 @@ export function clauseEnd({words, groups}: Clause, from: number): number {
     const group = starts.get(at)
     if (group !== undefined && group.form !== 'participle') break
     if (isStop(word) || word.kind === 'quote') break
-    if (isSubordinator(word)) break
+    // “resigned as mayor on Monday” goes on; “resigned as the vote began” does not.
+    const isPlainAs = word.lower === 'as' && !startsClause(words, at + 1, new Set(starts.keys()))
+    if (isSubordinator(word) && !isPlainAs) break
     if (word.lower === 'between') isPair = true
     if (isConjunction(word) && !isPair && startsClause(words, at + 1, new Set(starts.keys()))) break
     if (isConjunction(word)) isPair = false

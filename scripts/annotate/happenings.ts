@@ -37,7 +37,9 @@ take over ~ verb ~ subject!>object! as takeover ~ Calder Ltd took over the Harbo
 merge ~ verb ~ subject!+with! as merger ~ Calder Ltd merged with the Harbour Union.
 file for bankruptcy ~ verb ~ subject! as bankruptcy ~ Calder Ltd filed for bankruptcy on Monday.
 go into administration ~ verb ~ subject! as insolvency ~ Calder Ltd went into administration on Monday.
-rule ~ verb ~ subject!>against as ruling ~ Lowport Court ruled on Monday that the levy was lawful.
+rule that ~ verb ~ subject! as ruling ~ Lowport Court ruled on Monday that the levy was lawful.
+rule against ~ verb ~ subject!>against as ruling ~ Lowport Court ruled against Calder Ltd.
+rule in ~ verb ~ subject! as ruling ~ Lowport Court ruled in favour of Calder Ltd.
 uphold ~ verb ~ subject!>owner|against as ruling ~ Lowport Court upheld the levy on Monday.
 pass law ~ verb ~ subject! as law ~ Ruritania passed the law on Monday.
 adopt resolution ~ verb ~ subject! as resolution ~ Northmoor Council adopted a resolution on Monday.

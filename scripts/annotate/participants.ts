@@ -31,11 +31,11 @@ export const ARMS = words(
   `troops forces army military soldiers navy missile missiles drone drones jet jets warplanes planes warships helicopters
   tanks artillery rocket rockets bomb bombs shells shelling fighters marines commandos gunmen militants rebels insurgents
   guerrillas airstrike airstrikes strike strikes raid raids gunfire mortar mortars explosives aircraft grenade grenades
-  attack attacks fire bullet bullets militia brigade battalion ballistic drone-launched separatists gunman bomber bombers
+  attack attacks fire bullet bullets militia brigade battalion ballistic guerillas separatists gunman bomber bombers
   knife weapon weapons warplane air-strike air-strikes assault ambush warhead torpedo`,
 )
 
-/** What a phrase is asked for. Whoever suffers violence counts by nation: “killed nine Kenyan fishermen”. */
+/** What a phrase is asked for. Many who suffer violence count by nation: “killed nine Kenyan sailors”. */
 export interface Asked {
   isVictim?: boolean
   /** After the verb a name may stand before a thing: “granted Ada Boateng bail”. */
@@ -94,7 +94,7 @@ export function actorsIn(
             ? OF_PERSON.has(noun) || (isObject && at === from)
             : OF_STATE.has(noun) ||
               OF_STATE.has(firstNoun(words, at + 1, to)) ||
-              (isVictim && !word.lower.includes(' '))
+              (isVictim && isSeveral(noun))
       if (isMeant && (afterPreposition === null || MEMBERS.has(headNoun) || headNoun === '')) {
         if (afterPreposition === null) heads.push(key)
         else qualifiers.push(key)
@@ -112,6 +112,8 @@ export function actorsIn(
   }
   return [...new Set(heads.length > 0 ? heads : qualifiers)]
 }
+
+const isSeveral = (noun: string) => /[^s]s$|^(?:people|men|women|children|police|personnel|staff)$/.test(noun)
 
 /** “rejected a **Russian** proposal”, “accepted **Kenya**'s offer”, “**U.S.**-Kenya talks”: whose a thing is. */
 export function ownersIn(

@@ -53,7 +53,7 @@ found fuel gain gather govern grab grant greet guarantee halt hand happen haul h
 implement imply impose improve include increase indicate influence inform injure insist inspect intend introduce invest
 investigate invite involve issue join judge jump justify kick kill knock lack land last laugh launch leak level lift
 like limit link list listen live load lobby locate look lower maintain manage mark marry matter measure mention merge
-miss monitor mount mourn move murder name near need negotiate nominate note notice object observe obtain occupy occur
+miss monitor mount mourn move murder name need negotiate nominate note notice object observe obtain occupy occur
 offer open operate oppose order organise organize outline owe own paint park pass pause perform permit persuade pick
 place plan play pledge point post postpone pour praise predict prefer prepare present press pressure pretend prevent
 probe produce profit promise promote propose protect protest provide provoke publish pull punish purchase pursue push
@@ -70,7 +70,7 @@ violate visit voice volunteer vote vow wait walk want warn wash waste watch weak
 work worry wound yield
 `
 
-/** Forms that are as often nouns: “strikes”, “talks”, “plan”. They are verbs only where nothing else fits. */
+/** Forms that are as often nouns or adjectives: “strikes”, “talks”, “plan”, “close”. They are verbs only where nothing else fits. */
 const NOUN_LIKE = new Set(
   `act aid aim air answer appeal approach arrest assault attack attempt award back ban bar base battle benefit bid blame
   blast block board bomb boost boycott break brief call campaign cause challenge change charge check claim clash climb
@@ -78,7 +78,8 @@ const NOUN_LIKE = new Set(
   design dispute doubt draw drive drop ease end exchange exit face fall favour fear feature fight figure file finance
   find fine fire flood focus force form fuel gain grant guarantee halt hand head help hit hold hope host house increase
   influence issue join judge jump kick kidnap lack land launch lead leak leave level lift light limit link list look loss
-  march mark match measure merge mind monitor move murder name near need note object offer open order park pass pause
+  march mark match measure merge mind monitor move murder name near need note clear close complete separate double slow own free secure last
+  like long warm cool dry empty correct direct narrow object offer open order park pass pause
   pay place plan play pledge point post praise present press pressure probe produce profit project promise protest
   purchase push question quit race raid raise rally range rate reach read rebel record refund refuse regret release rent
   repair repeat reply report request rescue research reserve respect rest result retreat return reveal review ride riot
@@ -161,7 +162,9 @@ export class VerbLexicon {
 
   /** The verbs that a word may be a form of. A word in -ed that is in no list may be the past of an unknown verb. */
   lookup(word: string): readonly VerbForm[] {
-    return this.forms.get(word) ?? (isUnknownPast(word) ? UNKNOWN_PAST : NONE)
+    return (
+      this.forms.get(word) ?? (isUnknownPast(word) ? UNKNOWN_PAST : isUnknownIng(word) ? UNKNOWN_ING : NONE)
+    )
   }
 
   /** Whether the word is as often a noun: “strikes”. */
@@ -175,4 +178,14 @@ export class VerbLexicon {
 const NONE: readonly VerbForm[] = []
 const UNKNOWN_PAST: readonly VerbForm[] = [{lemma: '', tags: new Set<VerbTag>(['past', 'participle'])}]
 
+const UNKNOWN_ING: readonly VerbForm[] = [{lemma: '', tags: new Set<VerbTag>(['ing'])}]
+
+/** Words in -ing that are no verb's. */
+const NOT_ING = new Set(
+  `morning evening spring string during nothing something anything everything ceiling sterling wedding offspring outstanding
+  according including regarding concerning following housing funding sibling darling bearing clothing lightning`.split(
+    /\s+/,
+  ),
+)
+const isUnknownIng = (word: string) => word.length > 5 && word.endsWith('ing') && !NOT_ING.has(word)
 const isUnknownPast = (word: string) => word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word)

@@ -1,0 +1,442 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import type {EventReport, Quotation, Trigger} from '../model.ts'
+import {parseTable} from '../read/tables.ts'
+import {silentReport} from '../report.ts'
+import {findDates} from './dates.ts'
+import {findEvents} from './events.ts'
+import {marked} from './marked.ts'
+
+const triggers = parseTable(
+  readFileSync(new URL('../lexicon/triggers.tsv', import.meta.url), 'utf8'),
+  'triggers.tsv',
+  ['lemma', 'partOfSpeech', 'type', 'frame', 'example'],
+  'triggers',
+  silentReport(),
+).map(({cells}) => cells as unknown as Trigger)
+
+/** Adjectives of countries, which the recogniser marks as such. */
+const DEMONYM =
+  /^(?:Kenyan|Ghanaian|Peruvian|Serbian|Israeli|Turkish|Ugandan|Rwandan|Chinese|French|Russian|Indian)s?$/
+const QUOTED = /“[^”]*”/g
+
+interface Read {
+  text: string
+  events: EventReport[]
+}
+
+/** Reads an article of Friday 6 March 2026. */
+function read(source: string): Read {
+  const {article, sentences, tokens, mentions, referents} = marked(source, {date: '2026-03-06'})
+  for (const mention of mentions) {
+    if (DEMONYM.test(article.text.slice(mention.start, mention.end))) mention.form = 'demonym'
+  }
+  const dates = findDates(article, sentences)
+  const quotations = [...article.text.matchAll(QUOTED)].map(
+    ({index, 0: words}): Quotation => ({
+      start: index + 1,
+      end: index + words.length - 1,
+      speaker: null,
+      cue: null,
+      direct: true,
+      medium: null,
+    }),
+  )
+  const events = findEvents(
+    article,
+    sentences,
+    tokens,
+    mentions,
+    referents,
+    dates,
+    quotations,
+    triggers,
+    () => {},
+  )
+  return {text: article.text, events}
+}
+
+/** `CONSULT meeting: ada + ben @accra 2026-03-05 (planned)`, in the order of the text. */
+function tell({type, label, participants, place, date, status}: EventReport): string {
+  const named = (role: string) =>
+    participants
+      .filter((participant) => participant.role === role)
+      .map(({entity}) => entity)
+      .join(' & ')
+  const alike = named('participant').replaceAll(' & ', ' + ')
+  const who = alike || [named('source'), named('target')].join(' > ').trim()
+  return [
+    `${type ?? 'none'} ${label}: ${who}`,
+    place === null ? '' : `@${place}`,
+    date ?? '',
+    status === 'reported' ? '' : `(${status})`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+const found = (source: string) => read(source).events.map(tell)
+
+describe('who does what to whom', () => {
+  test.each<[string, ...string[]]>([
+    [
+      '[Ada Boateng=ada] met [Ben Owino=ben] in [Accra@accra] on Thursday.',
+      'CONSULT meeting: ada + ben @accra 2026-03-05',
+    ],
+    ['[Ada Boateng=ada] and [Ben Owino=ben] met in [Accra@accra].', 'CONSULT meeting: ada + ben @accra'],
+    [
+      '[Ada Boateng=ada], [Ben Owino=ben] and [Lea Sanz=lea] met on 3 March.',
+      'CONSULT meeting: ada + ben + lea 2026-03-03',
+    ],
+    ['[Kenya=kenya:country]’s envoy [Ada Boateng=ada] met [Ben Owino=ben].', 'CONSULT meeting: ada + ben'],
+    [
+      '[Ada Boateng=ada], head of the [Harbour Fund=fund:organization], met [Ben Owino=ben].',
+      'CONSULT meeting: ada + ben',
+    ],
+    ['The minister, [Ada Boateng=ada], met [Ben Owino=ben].', 'CONSULT meeting: ada + ben'],
+    [
+      '[Ada Boateng=ada], 44, who founded the [Harbour Fund=fund:organization], met [Ben Owino=ben].',
+      'CONSULT meeting: ada + ben',
+    ],
+    ['[Ada Boateng=ada] met [Kenyan=kenya:country] President [Ben Owino=ben].', 'CONSULT meeting: ada + ben'],
+    [
+      '[Ada Boateng=ada] met the leaders of [Kenya=kenya:country] and [Ghana=ghana:country].',
+      'CONSULT meeting: ada + kenya + ghana',
+    ],
+    [
+      '[Ada Boateng=ada] met [Kenyan=kenya:country] and [Ghanaian=ghana:country] officials.',
+      'CONSULT meeting: ada + kenya + ghana',
+    ],
+    ['[Ada Boateng=ada] met families of the dead in [Accra@accra].', 'CONSULT meeting: ada @accra'],
+    [
+      '[Kenyan=kenya:country] troops shelled [Lodwar@lodwar] on Tuesday.',
+      'ASSAULT shelling: kenya > @lodwar 2026-03-03',
+    ],
+    ['[Kenyan=kenya:country] drones struck a depot in [Lodwar@lodwar].', 'ASSAULT strike: kenya > @lodwar'],
+    ['[Lodwar Police=police:organization] arrested [Ben Owino=ben].', 'COERCE arrest: police > ben'],
+    ['[Ben Owino=ben] was arrested by [Lodwar Police=police:organization].', 'COERCE arrest: police > ben'],
+    ['[Ben Owino=ben] was arrested in [Lodwar@lodwar] on Monday.', 'COERCE arrest: > ben @lodwar 2026-03-02'],
+    ['[Ben Owino=ben] has been sentenced to nine years for fraud.', 'COERCE sentence: > ben'],
+    [
+      'Police arrested [Ben Owino=ben] and charged him with fraud.',
+      'COERCE arrest: > ben',
+      'ACCUSE charge: > ben',
+    ],
+    [
+      '[Ben Owino=ben] was arrested on Monday and charged with fraud.',
+      'COERCE arrest: > ben 2026-03-02',
+      'ACCUSE charge: > ben',
+    ],
+    [
+      '[Lodwar Police=police:organization] raided [Savanna Bank=bank:organization] and seized nine computers.',
+      'COERCE raid: police > bank',
+    ],
+    [
+      '[Kenya=kenya:country] imposed sanctions on [Savanna Bank=bank:organization].',
+      'SANCTION sanctions: kenya > bank',
+    ],
+    [
+      'Sanctions were imposed on [Savanna Bank=bank:organization] by [Kenya=kenya:country].',
+      'SANCTION sanctions: kenya > bank',
+    ],
+    [
+      '[Kenya=kenya:country] rejected a [Ghanaian=ghana:country] proposal.',
+      'REJECT rejection: kenya > ghana',
+    ],
+    [
+      '[Kenya=kenya:country] turned down an offer from [Savanna Bank=bank:organization].',
+      'REJECT rejection: kenya > bank',
+    ],
+    [
+      '[Lodwar Court=court:organization] dismissed an appeal by [Ben Owino=ben].',
+      'REJECT rejected appeal: court > ben',
+    ],
+    [
+      '[Lodwar Court=court:organization] found [Ben Owino=ben] guilty of arson.',
+      'COERCE conviction: court > ben',
+    ],
+    ['[Ada Boateng=ada] urged [Ben Owino=ben] to sign the treaty.', 'REQUEST appeal: ada > ben'],
+    [
+      '[Ada Boateng=ada] called on Thursday on [Ben Owino=ben] to resign.',
+      'REQUEST call: ada > ben 2026-03-05',
+    ],
+    ['[Ada Boateng=ada] demanded that [Kenya=kenya:country] close its base.', 'REQUEST demand: ada > kenya'],
+    ['[Ada Boateng=ada] said [Kenya=kenya:country] must close its base.', 'REQUEST demand: ada > kenya'],
+    ['[Ada Boateng=ada] asked residents to stay at home.', 'REQUEST request: ada >'],
+    ['[Ada Boateng=ada] accused [Ben Owino=ben] of prolonging the strike.', 'ACCUSE accusation: ada > ben'],
+    [
+      '[Ada Boateng=ada] said [Ben Owino=ben] had failed, accusing him of lying.',
+      'ACCUSE accusation: ada > ben',
+    ],
+    [
+      'Calling on [Ben Owino=ben] to resign, [Ada Boateng=ada] said the vote was lost.',
+      'REQUEST call: ada > ben',
+    ],
+    [
+      'The [Harbour Union=union:organization] issued a statement condemning the raid.',
+      'ACCUSE condemnation: union >',
+    ],
+    [
+      '[Savanna Bank=bank:organization] agreed to buy [Harbour Fund=fund:organization].',
+      'AGREE agreement: bank + fund',
+    ],
+    ['[Kenya=kenya:country] threatened to attack [Ghana=ghana:country].', 'THREATEN threat: kenya > ghana'],
+    ['[Ada Boateng=ada] refused to meet [Ben Owino=ben].', 'REJECT refusal: ada > ben'],
+    [
+      '[Savanna Bank=bank:organization] took over [Harbour Fund=fund:organization] in May 2025.',
+      'none takeover: bank > fund 2025-05',
+    ],
+    [
+      'The [Rovers=rovers:organization] beat the [Harbour Stars=stars:organization] on Sunday.',
+      'none win: rovers > stars 2026-03-01',
+    ],
+    [
+      '[Lodwar Court=court:organization] ruled on Tuesday that the levy was lawful.',
+      'none ruling: court 2026-03-03',
+    ],
+    [
+      'Members of the [Harbour Union=union:organization] walked out on Monday.',
+      'PROTEST walkout: union > 2026-03-02',
+    ],
+    ['[Ben Owino=ben] resigned as mayor on Monday.', 'RETREAT resignation: ben > 2026-03-02'],
+    ['[Ada Boateng=ada] flew to [Accra@accra] to meet [Ben Owino=ben].', 'CONSULT meeting: ada + ben @accra'],
+    [
+      '[Kenya=kenya:country] withdrew its troops from [Ghana=ghana:country].',
+      'RETREAT withdrawal of troops: kenya > ghana',
+    ],
+    ['[Kenya=kenya:country] granted [Ben Owino=ben] asylum.', 'AID asylum: kenya > ben'],
+  ])('%s', (source, ...events) => {
+    expect(found(source)).toEqual(events)
+  })
+})
+
+describe('what a noun tells', () => {
+  test.each<[string, ...string[]]>([
+    [
+      'Talks between [Kenya=kenya:country] and [Ghana=ghana:country] ended in [Oslo@oslo] on Monday.',
+      'CONSULT talks: kenya + ghana @oslo 2026-03-02',
+    ],
+    [
+      '[Kenya=kenya:country]-[Ghana=ghana:country] talks in [Oslo@oslo] collapsed.',
+      'CONSULT talks: kenya + ghana @oslo',
+    ],
+    [
+      '[Ada Boateng=ada]’s visit to [Kenya=kenya:country] last week drew crowds.',
+      'CONSULT visit: ada > kenya 2026-02-23/2026-03-01',
+    ],
+    [
+      'Officials praised Thursday’s visit by a [Kenyan=kenya:country] delegation to [Oslo@oslo].',
+      'CONSULT visit: kenya > @oslo 2026-03-05',
+    ],
+    [
+      'During his visit to [Kenya=kenya:country], [Ben Owino=ben] planted a tree.',
+      'CONSULT visit: ben > kenya',
+    ],
+    [
+      'After a meeting with [Ada Boateng=ada] on Monday, [Ben Owino=ben] said he was hopeful.',
+      'CONSULT meeting: ben + ada 2026-03-02',
+    ],
+    [
+      'A [Kenyan=kenya:country] missile strike on [Ghana=ghana:country] killed nine people on Monday.',
+      'ASSAULT missile strike: kenya > ghana 2026-03-02',
+    ],
+    [
+      'The mayor recalled [Kenya=kenya:country]’s 2019 invasion of [Ghana=ghana:country].',
+      'ASSAULT invasion: kenya > ghana 2019',
+    ],
+    ['It was one of [Kenya=kenya:country]’s largest drone strikes.', 'ASSAULT drone strike: kenya >'],
+    ['The arrest of [Ben Owino=ben] on Monday drew crowds.', 'COERCE arrest: > ben 2026-03-02'],
+    [
+      'A ceasefire between [Kenya=kenya:country] and [Ghana=ghana:country] took effect on Sunday.',
+      'AGREE ceasefire: kenya + ghana 2026-03-01',
+    ],
+    [
+      '[Ada Boateng=ada], with whom he held talks, praised the [Harbour Fund=fund:organization].',
+      'SUPPORT praise: ada > fund',
+    ],
+  ])('%s', (source, ...events) => {
+    expect(found(source)).toEqual(events)
+  })
+})
+
+describe('what is planned, denied or only possible', () => {
+  test.each<[string, ...string[]]>([
+    [
+      '[Ada Boateng=ada] will meet [Ben Owino=ben] on Monday.',
+      'CONSULT meeting: ada + ben 2026-03-09 (planned)',
+    ],
+    ['[Ada Boateng=ada] is due to meet [Ben Owino=ben].', 'CONSULT meeting: ada + ben (planned)'],
+    [
+      '[Ada Boateng=ada] plans to visit [Kenya=kenya:country] in May.',
+      'CONSULT visit: ada > kenya 2026-05 (planned)',
+    ],
+    ['[Ada Boateng=ada] is to meet [Ben Owino=ben].', 'CONSULT meeting: ada + ben (planned)'],
+    ['[Ada Boateng=ada] said she would meet [Ben Owino=ben].', 'CONSULT meeting: ada + ben (planned)'],
+    [
+      '[Kenyan=kenya:country] officials prepared for a follow-up meeting with [Ghana=ghana:country]’s chief negotiator.',
+      'CONSULT meeting: kenya + ghana (planned)',
+    ],
+    [
+      '[Kenya=kenya:country] and [Ghana=ghana:country] will begin talks in May.',
+      'CONSULT talks: kenya + ghana 2026-05 (planned)',
+    ],
+    [
+      '[Ada Boateng=ada] could meet [Ben Owino=ben] next week.',
+      'CONSULT meeting: ada + ben 2026-03-09/2026-03-15 (hypothetical)',
+    ],
+    [
+      '[Kenya=kenya:country] denied that its troops had attacked [Ghana=ghana:country].',
+      'ASSAULT attack: kenya > ghana (denied)',
+    ],
+    [
+      '[Kenya=kenya:country] denied attacking [Ghana=ghana:country].',
+      'ASSAULT attack: kenya > ghana (denied)',
+    ],
+    [
+      '[Ada Boateng=ada] did not meet [Ben Owino=ben] in [Accra@accra].',
+      'CONSULT meeting: ada + ben @accra (denied)',
+    ],
+    ['[Ada Boateng=ada] will not meet [Ben Owino=ben].', 'CONSULT meeting: ada + ben (denied)'],
+  ])('%s', (source, ...events) => {
+    expect(found(source)).toEqual(events)
+  })
+})
+
+describe('what is no event', () => {
+  test.each([
+    // Nobody named takes part.
+    ['Police arrested a man in [Lodwar@lodwar] on Monday.'],
+    ['A [Kenyan=kenya:country] farmer was arrested on Monday.'],
+    // Wished, feared, asked, supposed.
+    ['[Ada Boateng=ada] wants to meet [Ben Owino=ben].'],
+    ['[Ada Boateng=ada] hopes to visit [Kenya=kenya:country].'],
+    ['If [Kenya=kenya:country] attacks [Ghana=ghana:country], prices will rise.'],
+    ['[Ada Boateng=ada] would resign if the vote were lost.'],
+    ['Did [Ada Boateng=ada] meet [Ben Owino=ben]?'],
+    ['There are fears of an attack by [Kenya=kenya:country] on [Ghana=ghana:country].'],
+    ['There were no talks between [Kenya=kenya:country] and [Ghana=ghana:country].'],
+    ['Possible talks between [Kenya=kenya:country] and [Ghana=ghana:country] were discussed.'],
+    // What somebody says in so many words is a quotation.
+    ['“We arrested [Ben Owino=ben] on Monday in his flat,” she said.'],
+    // Nouns and adjectives that look like verbs.
+    ['The [Savanna Bank=bank:organization] attack ad ran for a week.'],
+    ['Support for [Ada Boateng=ada] grew.'],
+    ['[Ada Boateng=ada] is a former ambassador accredited to [Kenya=kenya:country].'],
+    ['The ratio of wounded and killed in [Kenya=kenya:country] fell.'],
+    // States of things.
+    ['The scheme is backed by [Savanna Bank=bank:organization].'],
+    ['[Ada Boateng=ada] opposes the scheme.'],
+    ['[Kenyan=kenya:country] attacks have emptied the villages.'],
+    ['Talks with [Kenya=kenya:country] are a topic of the season.'],
+    // The same words for other things.
+    ['[Savanna Bank=bank:organization] met its targets.'],
+    ['Rising prices hit [Kenya=kenya:country].'],
+    ['[Ada Boateng=ada] declined to comment.'],
+    ['[Kenya=kenya:country] fired up its economy.'],
+    ['[Savanna Bank=bank:organization] charged customers more.'],
+    // A headline between paragraphs says again what the text says.
+    ['# [Lodwar Police=police:organization] arrested [Ben Owino=ben]'],
+  ])('%s', (source) => {
+    expect(found(source)).toEqual([])
+  })
+})
+
+describe('one event, not two', () => {
+  test.each<[string, ...string[]]>([
+    ['[Kenya=kenya:country] launched an attack on [Ghana=ghana:country].', 'ASSAULT attack: kenya > ghana'],
+    ['[Kenya=kenya:country] agreed to release [Ben Owino=ben].', 'AGREE agreement: kenya + ben'],
+    [
+      '[Ada Boateng=ada] asked [Kenya=kenya:country] to withdraw from [Ghana=ghana:country].',
+      'REQUEST request: ada > kenya',
+    ],
+    [
+      '[Kenya=kenya:country] accused [Ghana=ghana:country] of attacking [Lodwar@lodwar].',
+      'ACCUSE accusation: kenya > ghana',
+    ],
+    ['[Ada Boateng=ada] held a meeting with [Ben Owino=ben].', 'CONSULT meeting: ada + ben'],
+    ['[Kenyan=kenya:country] missiles hit a school, killing nine children.', 'ASSAULT strike: kenya >'],
+  ])('%s', (source, ...events) => {
+    expect(found(source)).toEqual(events)
+  })
+})
+
+describe('when', () => {
+  test.each<[string, string | null]>([
+    ['On Monday, [Ada Boateng=ada] met [Ben Owino=ben].', '2026-03-02'],
+    ['[Ada Boateng=ada] on Monday met [Ben Owino=ben].', '2026-03-02'],
+    ['[Ada Boateng=ada] met [Ben Owino=ben] last month.', '2026-02'],
+    // The date is when it was said.
+    ['[Lea Sanz=lea] said on Monday that [Ada Boateng=ada] met [Ben Owino=ben].', null],
+    ['[Ada Boateng=ada] met [Ben Owino=ben], the ministry said on Monday.', null],
+    // The date belongs to another noun, or bounds it.
+    ['[Ada Boateng=ada] met [Ben Owino=ben] before Monday’s vote.', null],
+    ['[Ada Boateng=ada] met [Ben Owino=ben] after the 2019 election.', null],
+    ['[Ada Boateng=ada], who moved here in May, met [Ben Owino=ben].', null],
+    ['[Ada Boateng=ada] has met [Ben Owino=ben] twice since 2019.', null],
+  ])('%s', (source, date) => {
+    expect(read(source).events.map((event) => event.date)).toEqual([date])
+  })
+})
+
+describe('where', () => {
+  test.each<[string, string | null]>([
+    ['In [Accra@accra], [Ada Boateng=ada] met [Ben Owino=ben].', 'accra'],
+    ['[Ada Boateng=ada] met [Ben Owino=ben] near [Accra@accra].', 'accra'],
+    ['[Ada Boateng=ada] met [Ben Owino=ben] in [Ghana=ghana:country].', 'ghana'],
+    [
+      'He spoke of the [Volta Region@volta:region], where [Kenyan=kenya:country] troops have pulled back.',
+      'volta',
+    ],
+    // Where she is from, where he rules, what the talks were about.
+    ['[Ada Boateng=ada] of [Accra@accra] met [Ben Owino=ben].', null],
+    ['[Ada Boateng=ada] met the [Accra@accra]-based lawyer [Ben Owino=ben].', null],
+    ['[Ada Boateng=ada] met [Ben Owino=ben] from [Accra@accra].', null],
+  ])('%s', (source, place) => {
+    expect(read(source).events.map((event) => event.place)).toEqual([place])
+  })
+})
+
+describe('whom a word stands for', () => {
+  test.each<[string, ...string[]]>([
+    ['[Ada Boateng=ada] smiled. She met [Ben Owino=ben].', 'CONSULT meeting: ada + ben'],
+    [
+      'The [Trade Commission=trade:organization] rose. The commission fined [Savanna Bank=bank:organization].',
+      'SANCTION fine: trade > bank',
+    ],
+    ['Mayor [Ada Boateng=ada] smiled. The mayor met [Ben Owino=ben].', 'CONSULT meeting: ada + ben'],
+    // Two could be meant, or none.
+    ['[Ada Boateng=ada] and [Lea Sanz=lea] smiled. She criticised the plan.'],
+    [
+      'The [Trade Commission=trade:organization] and the [Flood Commission=flood:organization] rose. The commission fined [Savanna Bank=bank:organization].',
+      'SANCTION fine: > bank',
+    ],
+    ['It rained. He criticised the plan.'],
+  ])('%s', (source, ...events) => {
+    expect(found(source)).toEqual(events)
+  })
+})
+
+test('the evidence is the sentence, or the clause when the sentence tells two things', () => {
+  const one = read('It rained. [Ada Boateng=ada] met [Ben Owino=ben]. It stopped.')
+  expect(one.events.map(({start, end}) => one.text.slice(start, end))).toEqual(['Ada Boateng met Ben Owino.'])
+  const two = read('[Ada Boateng=ada] met [Ben Owino=ben] and praised [Lea Sanz=lea].')
+  expect(two.events.map(({start, end}) => two.text.slice(start, end))).toEqual([
+    'Ada Boateng met Ben Owino',
+    'praised Lea Sanz',
+  ])
+})
+
+test('the trigger is the words that show it', () => {
+  const {text, events} = read('[Ada Boateng=ada] held long talks with [Ben Owino=ben].')
+  expect(events.map(({trigger}) => text.slice(trigger.start, trigger.end))).toEqual(['held long talks'])
+})
+
+test('the same happening told twice is reported twice', () => {
+  const source = '[Ada Boateng=ada] met [Ben Owino=ben]. [Ada Boateng=ada] met [Ben Owino=ben].'
+  expect(found(source)).toHaveLength(2)
+})
+
+test('a line without an end is no sentence, and is passed over', () => {
+  const endless = `[Ada Boateng=ada] met [Ben Owino=ben] ${'and met and '.repeat(50_000)}`
+  expect(found(`${endless}\n\n[Ada Boateng=ada] met [Lea Sanz=lea].`)).toEqual(['CONSULT meeting: ada + lea'])
+})
