@@ -76,7 +76,7 @@ export type EntityKind = ActorKind | PlaceKind
 export const isActorKind = (kind: EntityKind): kind is ActorKind =>
   kind === 'person' || kind === 'organization' || kind === 'country'
 
-/** The accepted name of an entity: a line of `seeds/authority/entities.tsv`, or a country of the lexicon. */
+/** The accepted name of an entity: a line of `seeds/authority/entities.tsv`. */
 export interface AuthorityRecord {
   id: string
   kind: EntityKind
@@ -86,8 +86,6 @@ export interface AuthorityRecord {
   /** Identifiers elsewhere: `{wikidata: 'Q22686'}`. */
   sameAs: Record<string, string>
   source: string
-  /** `curated`: a person wrote it; `lexicon`: the tool's own list of countries and well-known places. */
-  origin: 'curated' | 'lexicon'
 }
 
 /** A line of `seeds/authority/events.tsv`. */

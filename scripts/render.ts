@@ -1,7 +1,7 @@
 import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {Report} from './report.ts'
 import {PROJECT} from './project.ts'
+import type {Report} from './report.ts'
 
 export interface RenderOptions {
   content: string

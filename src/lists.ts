@@ -1,7 +1,6 @@
 import {compareNewestFirst} from './dates.ts'
-import {pageRecord, records} from './records.ts'
-import type {ActorRecord, ArticleRecord, EventRecord, Link, PlaceRecord, ShownFigure} from './schema.ts'
-import {counted} from './words.ts'
+import {ledgerGroups, records} from './records.ts'
+import type {ActorRecord, ArticleRecord, EventRecord, LedgerGroup, Link, PlaceRecord} from './schema.ts'
 
 /**
  * The lists that no record holds ready: orders, and whole-corpus tables. Simple sorting and grouping only; what
@@ -53,46 +52,6 @@ export function entityLink(id: string): Link | null {
   return entities.get(id) ?? null
 }
 
-/** Claims of one thing of one body: “killed, Ruritania”. */
-export interface Ledger {
-  counted: string
-  of: Link | null
-  claims: ShownFigure[]
-}
-
-/**
- * All figures, grouped by what is counted and of whom; the groups with most claims first, in a group the newest.
- *
- * Read from the article pages: the figure's own record does not name the sentence it stands in.
- */
-export function figureLedgers(): Promise<Ledger[]> {
-  return once('figures', async () => {
-    const ledgers = new Map<string, Ledger>()
-    for (const {id, url, title, date} of withAny('figures')) {
-      const page = await pageRecord('articles', id)
-      for (const {figure, of, claimant, anchor} of page.sidebar.figures) {
-        const key = `${figure.what}\t${figure.unit}\t${figure.of}`
-        if (!ledgers.has(key)) ledgers.set(key, {counted: counted(figure), of, claims: []})
-        const {start, end, text} = figure
-        ledgers.get(key)!.claims.push({
-          figure,
-          of,
-          claimant,
-          at: {article: id, sentence: anchor, start, end, text},
-          source: {url, name: title, kind: 'article'},
-          date,
-        })
-      }
-    }
-    return [...ledgers.values()].sort(
-      (a, b) =>
-        b.claims.length - a.claims.length ||
-        compare(a.counted, b.counted) ||
-        compare(a.of?.name ?? '', b.of?.name ?? ''),
-    )
-  })
-}
-
 /** The articles that have a figure or a quotation, newest first. */
 export function withAny(file: 'figures' | 'quotations'): ArticleRecord[] {
   const having = new Set(records(file).map(({article}) => article))
@@ -104,10 +63,10 @@ function compare(a: string, b: string): number {
 }
 
 /** The ledgers on pages of about `size` claims; what does not fit goes on on the next page. */
-export async function ledgerPages(size: number): Promise<Ledger[][]> {
-  const pages: Ledger[][] = [[]]
+export function ledgerPages(size: number): LedgerGroup[][] {
+  const pages: LedgerGroup[][] = [[]]
   let room = size
-  for (const ledger of await figureLedgers()) {
+  for (const ledger of ledgerGroups()) {
     for (let from = 0; from < ledger.claims.length; ) {
       if (room === 0) {
         pages.push([])

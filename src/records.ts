@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
-import type {ActorPage, ArticlePage, EventPage, PlacePage, Records} from './schema.ts'
+import type {ActorPage, ArticlePage, EventPage, LedgerGroup, PlacePage, Records} from './schema.ts'
 
 /**
  * The records that `scripts/write` has laid down, read when a page asks for them.
@@ -19,17 +19,25 @@ interface PageRecords {
   events: EventPage
 }
 
-const kept = new Map<string, unknown>()
+const kept = new Map<string, unknown[]>()
 
 /** One file of `data/`, whole. Nothing there is an empty file: a site without seeds has its pages too. */
 export function records<File extends keyof Records>(file: File): Records[File] {
-  const found = kept.get(file)
-  if (found !== undefined) return found as Records[File]
-  const path = join(folder, 'data', `${file}.json`)
-  const read = readIfThere(path)
-  const value = read === null ? [] : JSON.parse(read)
+  return array(join('data', `${file}.json`)) as Records[File]
+}
+
+/** Who says how many: the groups of claims, those with most claims first. */
+export function ledgerGroups(): LedgerGroup[] {
+  return array('ledger.json') as LedgerGroup[]
+}
+
+function array(path: string): unknown[] {
+  const found = kept.get(path)
+  if (found !== undefined) return found
+  const read = readIfThere(join(folder, path))
+  const value: unknown[] = read === null ? [] : JSON.parse(read)
   // While developing, the scripts rewrite the files under a server that goes on.
-  if (!import.meta.env.DEV) kept.set(file, value)
+  if (!import.meta.env.DEV) kept.set(path, value)
   return value
 }
 

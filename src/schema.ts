@@ -282,6 +282,25 @@ export const eventPage = z.strictObject({
   after: z.array(link),
 })
 
+/** Claims about the same thing, side by side; claims of what nobody says stand last, together. */
+export const ledgerGroup = z.strictObject({
+  what: z.string().nullable(),
+  unit: z.string().nullable(),
+  per: z.string().nullable(),
+  period: edtf.nullable(),
+  of: link.nullable(),
+  claims: z.array(shownFigure),
+  /** What two claims are to each other; nobody is judged to be right. `by` is the later one of a `supersede`. */
+  relations: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      relation: z.enum(['agree', 'contradict', 'supersede']),
+      by: z.string().nullable(),
+    }),
+  ),
+})
+
 /** An entry of the sidebar: what was found, how often, and the anchors of its mentions in order. */
 const sidebarEntity = z.strictObject({
   link: link.nullable(),
@@ -295,7 +314,7 @@ export const articlePage = z.strictObject({
   article,
   duplicateOf: link.nullable(),
   /** The words that `article.dateEvidence` points at, each with its sentence. */
-  dateEvidence: z.array(excerpt).optional(),
+  dateEvidence: z.array(excerpt),
   sidebar: z.strictObject({
     people: z.array(sidebarEntity),
     organizations: z.array(sidebarEntity),
@@ -318,6 +337,7 @@ export type Link = z.infer<typeof link>
 export type ShownQuotation = z.infer<typeof shownQuotation>
 export type ShownFigure = z.infer<typeof shownFigure>
 export type ShownEvent = z.infer<typeof shownEvent>
+export type LedgerGroup = z.infer<typeof ledgerGroup>
 export type Appearance = z.infer<typeof appearance>
 export type SidebarEntity = z.infer<typeof sidebarEntity>
 export type ActorPage = z.infer<typeof actorPage>

@@ -43,8 +43,6 @@ export function indexNames(
   }
 
   for (const record of knowledge.authority.entities) {
-    // A country of the lexicon has forms of its own below: demonyms, its seat.
-    if (record.origin === 'lexicon') continue
     add(record.name, {is: 'record', record, form: isAcronym(record.name) ? 'acronym' : 'name'})
     for (const alias of record.aliases)
       add(alias, {is: 'record', record, form: isAcronym(alias) ? 'acronym' : 'alias'})

@@ -29,7 +29,6 @@ const record = (id: string, name: string, aliases: string[] = []): AuthorityReco
   description: '',
   sameAs: {},
   source: '',
-  origin: 'curated',
 })
 
 const COUNTRIES = [

@@ -185,13 +185,19 @@ ${main}</main></body></html>
     ),
     'articles/flood-in-alder-bay.json': json({
       article,
+      dateEvidence: [],
       duplicateOf: null,
       sidebar: {
         ...emptySidebar,
         people: [{link: actorLink, name: 'Ines Okoro', kind: 'person', count: 1, anchors: ['s1']}],
       },
     }),
-    'articles/mayor-meets-farmers.json': json({article: other, duplicateOf: null, sidebar: emptySidebar}),
+    'articles/mayor-meets-farmers.json': json({
+      article: other,
+      dateEvidence: [],
+      duplicateOf: null,
+      sidebar: emptySidebar,
+    }),
     'actors/ines-okoro.json': json({
       actor,
       description: '',

@@ -65,7 +65,6 @@ describe('two tellings are one event', () => {
   test.each<[string, Told, Told]>([
     ['twice in one article', {at: 0}, {at: 100}],
     ['once with a date and once without, in one article', {date: '2026-03-05'}, {at: 100}],
-    ['once with fewer of the same participants', {who: 'kenya+ghana'}, {who: 'kenya+ghana+uganda', at: 100}],
     ['in two articles on one day', {date: '2026-03-05'}, {in: 'b', date: '2026-03-05'}],
     ['a day and the month that holds it', {date: '2026-03-05'}, {in: 'b', date: '2026-03'}],
     ['undated in two articles of one week', {}, {in: 'b', on: '2026-03-08'}],

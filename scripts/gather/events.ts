@@ -22,6 +22,8 @@ export interface EventNames {
   kindOf(id: string): EntityKind | undefined
   /** The country, or organization, that a person speaks for by office; null when no article states one. */
   represents?(id: string): string | null
+  /** The country that a place lies in; null when nobody knows. */
+  countryOf?(place: string): string | null
 }
 
 /** One happening, with every sentence that tells it. */
@@ -93,6 +95,11 @@ function inOrder(a: ReportedEvent, b: ReportedEvent): number {
   )
 }
 
+const inTextOrder = (a: ReportedEvent, b: ReportedEvent) =>
+  compare(a.article.date ?? '9999', b.article.date ?? '9999') ||
+  compare(a.article.id, b.article.id) ||
+  a.report.trigger.start - b.report.trigger.start
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function clusterOf(reported: ReportedEvent): Cluster {
@@ -162,7 +169,7 @@ function previousMonth(iso: string): string {
 
 /** Kinds of talking that are not each other: a call, an interview, a visit, and the rest. */
 const KINDS: [RegExp, string][] = [
-  [/call|telephone/, 'call'],
+  [/call|telephone|conversation/, 'call'],
   [/interview/, 'interview'],
   [/visit|trip|tour/, 'visit'],
   [/summons/, 'summons'],
@@ -189,6 +196,7 @@ function isSame(cluster: Cluster, {report, article}: ReportedEvent, names: Event
   const others = report.participants.map(({entity}) => entity)
   const shared = sharedBy(own, others, bothDated ? names : null)
   if (shared < Math.min(own.length, others.length) || shared === 0) return false
+  if (!bothDated && isMutual(report) && !mayBeFewer(cluster, report, own.length, others.length)) return false
   if (cluster.reports.some((other) => other.article.id === article.id)) return true
   if (bothDated) {
     const precise = [cluster.date!, report.date!].every(
@@ -202,6 +210,19 @@ function isSame(cluster: Cluster, {report, article}: ReportedEvent, names: Event
   }
   if (shared < 2) return false
   return isNear(cluster, report.date, article.date)
+}
+
+const isMutual = (report: EventReport) => report.participants.every(({role}) => role === 'participant')
+
+/**
+ * Talks of two are not the talks of three that were held some other time: of mutual events without two dates, the one
+ * that says less must be the one that names fewer, and names one at most or has no date of its own.
+ */
+function mayBeFewer(cluster: Cluster, report: EventReport, own: number, others: number): boolean {
+  if (own === others) return true
+  const fewer = Math.min(own, others)
+  if (cluster.date === null && report.date === null) return fewer === 1
+  return own < others ? cluster.date === null : report.date === null
 }
 
 const mayShareDate = (a: string | null, b: string | null) =>
@@ -279,6 +300,10 @@ function eventOf(cluster: Cluster, record: AuthorityEvent | null, names: EventNa
   for (const actor of record?.participants ?? []) {
     if (!cluster.participants.has(actor)) participants.push({actor, role: 'participant'})
   }
+  const victim = cluster.type === 'ASSAULT' && cluster.place !== null ? names.countryOf?.(cluster.place) : null
+  // A country's missiles hit Lodwar: Kenya is struck, though the sentence leaves it to the reader.
+  const isForeign = participants.every(({actor, role}) => role === 'source' && names.kindOf(actor) === 'country')
+  if (victim && isForeign && !cluster.participants.has(victim)) participants.push({actor: victim, role: 'target'})
   participants.sort((a, b) => ROLE_ORDER[a.role] - ROLE_ORDER[b.role])
   const event = {
     type: record?.type ?? cluster.type,
@@ -312,12 +337,12 @@ function eventOf(cluster: Cluster, record: AuthorityEvent | null, names: EventNa
 
 const ROLE_ORDER = {source: 0, participant: 1, target: 2}
 
-/** The label most often given; of equals the longest, which says most. */
+/** The label most often given; of equals the one told first. */
 function labelOf({reports}: Cluster): string {
   const counts = new Map<string, number>()
-  for (const {report} of reports) counts.set(report.label, (counts.get(report.label) ?? 0) + 1)
+  for (const {report} of [...reports].sort(inTextOrder)) counts.set(report.label, (counts.get(report.label) ?? 0) + 1)
   return [...counts].sort(
-    ([a, often], [b, oftener]) => oftener - often || b.length - a.length || compare(a, b),
+    ([, often], [, oftener]) => oftener - often,
   )[0]![0]
 }
 
@@ -326,7 +351,7 @@ const OF =
   /^(?:(?:re-)?(?:appointment|election)|arrest|detention|jailing|imprisonment|sentence|conviction|deportation|eviction|killing|murder|assassination|shooting|stabbing|abduction|kidnapping|poisoning|torture|rape|bombing|bombardment|shelling|invasion|capture|recapture|storming|downing|destruction|massacre|seizure|confiscation|ban|closure|dismissal|expulsion|ousting|removal|suspension|disqualification|release|acquittal|exoneration|reinstatement|extradition|rescue|evacuation|treatment|endorsement|criticism|condemnation|denunciation|recognition|rejection|violation|breach|veto|prosecution|indictment|impeachment|takeover|swearing-in|inauguration|pardon|hacking|execution|remand|search|dispersal|ratification|approval|dissolution|occupation|boycott|blockade|demolition|raid|wounding|injuring|beating|clearing|collapse)$/
 const LABEL_PREPOSITIONS: [RegExp, string][] = [
   [OF, 'of'],
-  [/^interview$/, 'with'],
+  [/^(?:interview|disappointment)$/, 'with'],
   [/^(?:investigation|inquiry|incursion)$/, 'into'],
   [/^(?:praise|support|defence|welcome)$/, 'for'],
   [/^(?:win)$/, 'over'],
@@ -381,6 +406,7 @@ export function nameEvent(
           : `${list(all)}: ${label}`
   } else if (sources.length > 0) name = `${list(sources)}: ${aim}`
   else name = capitalise(aim)
+  const isVisit = /visit|trip|tour/.test(label) && targets.length === 0
   const where =
     place === null || participants.some(({actor}) => actor === place) ? '' : ` in ${names.nameOf(place)}`
   return `${name}${where}${date === null ? '' : `, ${formatEdtf(date)}`}`

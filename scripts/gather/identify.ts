@@ -7,7 +7,7 @@ export interface Entity {
   id: string
   kind: EntityKind
   name: string
-  /** The curated line, or the country of the lexicon; null for one that the program found. */
+  /** The curated line; null for one that the program found. */
   record: AuthorityRecord | null
   standing: 'curated' | 'discovered'
 }
@@ -96,7 +96,7 @@ export function identify(
 }
 
 const standingOf = (record: AuthorityRecord | null): Entity['standing'] =>
-  record?.origin === 'curated' ? 'curated' : 'discovered'
+  record === null ? 'discovered' : 'curated'
 
 function fromRecord(id: string, referent: Referent, record: AuthorityRecord | null): Entity {
   return {
@@ -157,5 +157,5 @@ function deservesPage(
   const kind = bestKind(support)
   if (kind === 'person' && !key.includes(' ')) return !surnames.has(key) && mentions >= OFTEN
   if (isActorKind(kind)) return confidence >= SURE || mentions >= OFTEN || articles.size > 1
-  return confidence >= SURE || articles.size > 1
+  return confidence >= SURE || mentions > 1 || articles.size > 1
 }

@@ -7,6 +7,7 @@ import type {
   EventRecord,
   Excerpt,
   FigureRecord,
+  LedgerGroup,
   Link,
   MentionRecord,
   PlacePage,
@@ -19,6 +20,7 @@ import type {
 } from '../../src/schema.ts'
 import {compareEdtf} from '../annotate/edtf.ts'
 import type {Sentence} from '../model.ts'
+import {groupFigures} from './ledger.ts'
 
 /** What pages need beside the records: the sentences that excerpts are cut at, curated descriptions, dates found. */
 export interface PageSources {
@@ -33,6 +35,8 @@ export interface Pages {
   actor(id: string): ActorPage
   place(id: string): PlacePage
   event(id: string): EventPage
+  /** Who says how many: every figure, once. */
+  ledger(): LedgerGroup[]
 }
 
 const NEIGHBOURS = 24
@@ -153,7 +157,7 @@ export function pagesOf(records: Records, {sentences, descriptions, dates}: Page
           sentences: [...shown.values()],
         }
       })
-      .sort((a, b) => -compareEdtf(a.date, b.date) || compareText(a.source.url, b.source.url))
+      .sort((a, b) => newestFirst(a.date, b.date) || compareText(a.source.url, b.source.url))
   }
 
   const neighboursOf = (id: string) => {
@@ -210,6 +214,7 @@ export function pagesOf(records: Records, {sentences, descriptions, dates}: Page
           .sort((a, b) => b.count - a.count || compareText(a.name, b.name))
       return {
         article,
+        dateEvidence: article.dateEvidence.map(({start, end}) => excerptOf(id, start, end)),
         duplicateOf: article.duplicateOf === null ? null : articleLink(articles.get(article.duplicateOf)!),
         sidebar: {
           people: of('person'),
@@ -287,6 +292,22 @@ export function pagesOf(records: Records, {sentences, descriptions, dates}: Page
         after: after.map(eventLink),
       }
     },
+    ledger() {
+      const dated = records.figures.map((figure) => ({...figure, date: articles.get(figure.article)!.date}))
+      const groups = groupFigures(dated).map(({what, unit, per, period, of, figures: claims, relations}) => ({
+        what,
+        unit,
+        per,
+        period,
+        of: linkOf(of),
+        claims: claims.map(({id}) => showFigure(figures.get(id)!)),
+        relations,
+      }))
+      const unsaid = records.figures.filter(({what}) => what === null).map(showFigure)
+      if (unsaid.length === 0) return groups
+      const rest = {what: null, unit: null, per: null, period: null, of: null, claims: unsaid, relations: []}
+      return [...groups, rest]
+    },
   }
 }
 
@@ -331,6 +352,10 @@ function sequence(event: EventRecord, eventsOf: ReadonlyMap<string, readonly Eve
     after: near.filter((other) => order(other) > 0).slice(0, NEARBY_EVENTS),
   }
 }
+
+/** Without a date last, as in every order. */
+const newestFirst = (a: string | null, b: string | null) =>
+  a === null || b === null ? compareEdtf(a, b) : -compareEdtf(a, b)
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -270,8 +270,12 @@ function regionNames(name: string, country: string, isTown: (name: string) => bo
   if (/^(?:Oblast|Region|Province|Governorate|Department|City)$/.test(word))
     names.push(`${bare} region`, `${bare} Region`, `${bare} province`, `${bare} Province`)
   if (names.includes(full)) names.push(`${bare} ${word.toLowerCase()}`)
-  return [...new Set(names)]
+  return [...new Set(names)].filter((any) => any === names[0] || !COMPASS.test(any))
 }
+
+/** “Western”, “the Central region”: a side of every country, and no name without its province's word. */
+const COMPASS =
+  /^(?:(?:North|South|East|West|Central|Upper|Lower|Northern|Southern|Eastern|Western|Mid|Middle)(?:[ -]?(?:North|South|East|West|Central|Northern|Southern|Eastern|Western))?|Capital|Federal|National|Metropolitan|Coast|Coastal|Centre|Center|Littoral|Highlands|Plateau|Border)(?: (?:region|Region|province|Province|oblast|Oblast))?$/
 
 /** What a name may be taken for: the recogniser then wants a sign that the place is meant. */
 function ambiguityOf(

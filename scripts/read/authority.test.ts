@@ -46,7 +46,6 @@ describe('entities.tsv', () => {
         description: 'Mayor of Aba.',
         sameAs: {wikidata: 'Q1'},
         source: 'city website',
-        origin: 'curated',
       },
     ])
   })

@@ -129,7 +129,6 @@ function readEntities(rows: Row<EntityColumn>[], reject: Reject<EntityColumn>): 
           identifiers.map((identifier) => SAME_AS.exec(identifier)!.slice(1) as [string, string]),
         ),
         source,
-        origin: 'curated',
       }
       records.set(id, {record, row})
     }

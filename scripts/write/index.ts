@@ -41,6 +41,7 @@ function* contentFiles({records, pages, annotated}: Gathered): Generator<File> {
   for (const {id} of records.actors) yield [`actors/${id}.json`, json(pages.actor(id))]
   for (const {id} of records.places) yield [`places/${id}.json`, json(pages.place(id))]
   for (const {id} of records.events) yield [`events/${id}.json`, json(pages.event(id))]
+  yield ['ledger.json', json(pages.ledger())]
   for (const [path, text] of dataFiles(records)) yield [`data/${path}`, text]
 }
 
