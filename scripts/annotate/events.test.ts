@@ -328,7 +328,9 @@ describe('what is no event', () => {
     ['[Ada Boateng=ada] opposes the scheme.'],
     ['[Kenyan=kenya:country] attacks have emptied the villages.'],
     ['Talks with [Kenya=kenya:country] are a topic of the season.'],
+    ['[Ada Boateng=ada] has held multiple meetings with [Ben Owino=ben].'],
     // The same words for other things.
+    ['The [Kenya=kenya:country] plan to end the war was read out.'],
     ['[Savanna Bank=bank:organization] met its targets.'],
     ['Rising prices hit [Kenya=kenya:country].'],
     ['[Ada Boateng=ada] declined to comment.'],

@@ -356,11 +356,17 @@ function matchPhrase({clause, words}: Scene, index: number, {rest, right}: Ready
       if (!isParticle(wanted) && isPreposition(words[look]!) && words[look]!.lower !== 'of') break
     }
     if (place === -1) return null
+    // “has held several meetings since”: what is done again and again is no one happening.
+    if (words.slice(at, place).some(({lower}) => REPEATED.has(lower))) return null
     found.push(place)
     at = place + 1
   }
   return found
 }
+
+const REPEATED = set(
+  'multiple several many numerous various regular frequent countless repeated weekly daily',
+)
 
 const isOnDate = (words: readonly Word[], at: number) =>
   words[at]!.lower === 'on' && words[at + 1]?.kind === 'date'
@@ -550,7 +556,7 @@ function verbSlot(
   }
   if (slot === 'subject') return passive ? after('by') : read(subject)
   if (slot === 'object') return readObject()
-  if (slot === 'that') return read(complementSubject(clause, index))
+  if (slot === 'that') return read(complementSubject(scene, index))
   if (slot === 'owner') {
     const range = undergoer()
     return range === null ? [] : ownersIn(words, range, referents)
@@ -596,7 +602,7 @@ function complementActors(scene: Scene, index: number, {type}: ReadyTrigger): st
 }
 
 /** “demanded **that Kenya** withdraw”: who is to act. */
-function complementSubject(clause: Clause, index: number): Range | null {
+function complementSubject({clause, triggers}: Scene, index: number): Range | null {
   const {words, groups} = clause
   const from = groups[index]!.end
   for (let next = index + 1; next < groups.length; next += 1) {
@@ -606,7 +612,13 @@ function complementSubject(clause: Clause, index: number): Range | null {
   }
   // “demanded that Kenya close its bases”: a bare form after a name is no finite verb, so look for the name itself.
   const that = words.findIndex((word, at) => at >= from && word.lower === 'that')
-  return that === -1 ? null : phraseStartingAt(clause, that + 1)
+  const range = that === -1 ? null : phraseStartingAt(clause, that + 1)
+  if (range === null) return null
+  const isBase = (word: Word) => triggers.lexicon.lookup(word.lower).some(({tags}) => tags.has('base'))
+  const verb = words.findIndex(
+    (word, at) => at > range.from && at < range.to && word.kind === 'word' && isBase(word),
+  )
+  return verb === -1 ? range : {from: range.from, to: verb}
 }
 
 /** Whom a pronoun means, where only one of those the text is about can be meant; else nobody. */

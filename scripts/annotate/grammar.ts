@@ -338,7 +338,12 @@ function plainGroup(
     return null
   if (has('past') || has('participle')) {
     const isBase = has('base')
-    if (isBase && lexicon.isNounLike(word.lower) && !standsAsVerb(words, at) && !followsName(words, at))
+    if (
+      isBase &&
+      lexicon.isNounLike(word.lower) &&
+      !standsAsVerb(words, at, lexicon) &&
+      !followsName(words, at)
+    )
       return null
     if (!has('past')) {
       if (joined?.passive) return group('finite', true, joined.modal)
@@ -352,7 +357,7 @@ function plainGroup(
   }
   if (has('base') && joined !== null && (joined.modal !== null || joined.form === 'infinitive'))
     return group(joined.form, false, joined.modal)
-  if (lexicon.isNounLike(word.lower)) return standsAsVerb(words, at) ? group('finite') : null
+  if (lexicon.isNounLike(word.lower)) return standsAsVerb(words, at, lexicon) ? group('finite') : null
   if (before === null || isPreposition(before) || isAdjectival(before)) return null
   if (has('s'))
     return isThing(before) || PRONOUNS.has(before.lower) || isMark(before) ? group('finite') : null
@@ -406,11 +411,14 @@ const startsObject = (word: Word | undefined) =>
   word !== undefined && (word.kind === 'name' || word.kind === 'number' || isDeterminer(word))
 
 /** Between what can be a subject and what can begin an object: “missiles **hit** a mall”, “Iran **attacks** Iraq”. */
-function standsAsVerb(words: readonly Word[], at: number): boolean {
+function standsAsVerb(words: readonly Word[], at: number, lexicon: VerbLexicon): boolean {
   const before = wordBefore(words, at)
   const after = words[at + 1]
   if (before === null || isAdjectival(before) || isPreposition(before) || isDeterminer(before)) return false
   if (!startsObject(after) && after?.lower !== 'to') return false
+  // “the Kenya plan to end the war”: one name goes with “plans”; two go with “plan”.
+  const isPlain = lexicon.lookup(words[at]!.lower).every(({tags}) => tags.has('base') && !tags.has('past'))
+  if (isPlain && before.kind === 'name') return isConjunction(words[words.indexOf(before) - 1] ?? before)
   return (
     before.kind === 'name' ||
     PRONOUNS.has(before.lower) ||

@@ -78,6 +78,11 @@ describe('two tellings are one event', () => {
       {date: '2026-03-05', who: 'kenya+ghana'},
       {in: 'b', date: '2026-03-05', who: 'kenya+ada-boateng'},
     ],
+    [
+      'talks of two, and one of them named alone',
+      {who: 'kenya+ghana', date: '2026-03-05'},
+      {who: 'kenya', at: 100},
+    ],
     ['talks and a meeting', {label: 'talks'}, {label: 'meeting', at: 100}],
   ])('%s', (_, first, second) => {
     expect(countOf(first, second)).toBe(1)
@@ -91,6 +96,12 @@ describe('two tellings stay two events', () => {
     ['on two days', {date: '2026-03-05'}, {date: '2026-03-04', at: 100}],
     ['at two places', {place: 'accra'}, {place: 'nairobi', at: 100}],
     ['with other participants', {who: 'kenya+ghana'}, {who: 'uganda+rwanda', at: 100}],
+    [
+      'talks of two on a date and of three on none',
+      {who: 'kenya+ghana', date: '2026-03-05'},
+      {who: 'kenya+ghana+uganda', at: 100},
+    ],
+    ['undated talks of two and of three', {who: 'kenya+ghana'}, {who: 'kenya+ghana+uganda', at: 100}],
     ['with one participant in common', {who: 'kenya+ghana'}, {who: 'kenya+uganda', at: 100}],
     ['a call and a visit', {label: 'phone call'}, {label: 'visit', at: 100}],
     ['undated in articles a month apart', {}, {in: 'b', on: '2026-04-06'}],
@@ -188,7 +199,18 @@ describe('a curated event', () => {
   })
 })
 
+test('a country whose missiles hit a town strikes the country of that town', () => {
+  const strike = told({who: 'kenya>', type: 'ASSAULT', label: 'strike', place: 'accra'})
+  const known = {...names, countryOf: (place: string) => (place === 'accra' ? 'ghana' : null)}
+  expect(mergeEvents([strike], [], known)[0]!.participants).toEqual([
+    {actor: 'kenya', role: 'source'},
+    {actor: 'ghana', role: 'target'},
+  ])
+  expect(mergeEvents([strike], [], {...known, countryOf: () => 'kenya'})[0]!.participants).toHaveLength(1)
+})
+
 test.each<[string, Told]>([
+  ['Boateng: visit to Accra', {who: 'ada-boateng', label: 'visit', place: 'accra'}],
   [
     'Boateng–Owino summit in Accra, 5 March 2026',
     {who: 'ada-boateng+ben-owino', label: 'summit', place: 'accra', date: '2026-03-05'},

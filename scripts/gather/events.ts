@@ -300,10 +300,14 @@ function eventOf(cluster: Cluster, record: AuthorityEvent | null, names: EventNa
   for (const actor of record?.participants ?? []) {
     if (!cluster.participants.has(actor)) participants.push({actor, role: 'participant'})
   }
-  const victim = cluster.type === 'ASSAULT' && cluster.place !== null ? names.countryOf?.(cluster.place) : null
+  const victim =
+    cluster.type === 'ASSAULT' && cluster.place !== null ? names.countryOf?.(cluster.place) : null
   // A country's missiles hit Lodwar: Kenya is struck, though the sentence leaves it to the reader.
-  const isForeign = participants.every(({actor, role}) => role === 'source' && names.kindOf(actor) === 'country')
-  if (victim && isForeign && !cluster.participants.has(victim)) participants.push({actor: victim, role: 'target'})
+  const isForeign = participants.every(
+    ({actor, role}) => role === 'source' && names.kindOf(actor) === 'country',
+  )
+  if (victim && isForeign && !cluster.participants.has(victim))
+    participants.push({actor: victim, role: 'target'})
   participants.sort((a, b) => ROLE_ORDER[a.role] - ROLE_ORDER[b.role])
   const event = {
     type: record?.type ?? cluster.type,
@@ -340,10 +344,9 @@ const ROLE_ORDER = {source: 0, participant: 1, target: 2}
 /** The label most often given; of equals the one told first. */
 function labelOf({reports}: Cluster): string {
   const counts = new Map<string, number>()
-  for (const {report} of [...reports].sort(inTextOrder)) counts.set(report.label, (counts.get(report.label) ?? 0) + 1)
-  return [...counts].sort(
-    ([, often], [, oftener]) => oftener - often,
-  )[0]![0]
+  for (const {report} of [...reports].sort(inTextOrder))
+    counts.set(report.label, (counts.get(report.label) ?? 0) + 1)
+  return [...counts].sort(([, often], [, oftener]) => oftener - often)[0]![0]
 }
 
 /** Labels whose target is what they are of: “arrest of …”. */
@@ -408,7 +411,9 @@ export function nameEvent(
   else name = capitalise(aim)
   const isVisit = /visit|trip|tour/.test(label) && targets.length === 0
   const where =
-    place === null || participants.some(({actor}) => actor === place) ? '' : ` in ${names.nameOf(place)}`
+    place === null || participants.some(({actor}) => actor === place)
+      ? ''
+      : ` ${isVisit ? 'to' : 'in'} ${names.nameOf(place)}`
   return `${name}${where}${date === null ? '' : `, ${formatEdtf(date)}`}`
 }
 
