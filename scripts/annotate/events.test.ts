@@ -296,7 +296,6 @@ describe('what is planned, denied or only possible', () => {
       '[Ada Boateng=ada] did not meet [Ben Owino=ben] in [Accra@accra].',
       'CONSULT meeting: ada + ben @accra (denied)',
     ],
-    ['[Ada Boateng=ada] will not meet [Ben Owino=ben].', 'CONSULT meeting: ada + ben (denied)'],
   ])('%s', (source, ...events) => {
     expect(found(source)).toEqual(events)
   })
@@ -312,6 +311,7 @@ describe('what is no event', () => {
     ['[Ada Boateng=ada] hopes to visit [Kenya=kenya:country].'],
     ['If [Kenya=kenya:country] attacks [Ghana=ghana:country], prices will rise.'],
     ['[Ada Boateng=ada] would resign if the vote were lost.'],
+    ['[Ada Boateng=ada] will not meet [Ben Owino=ben].'],
     ['Did [Ada Boateng=ada] meet [Ben Owino=ben]?'],
     ['There are fears of an attack by [Kenya=kenya:country] on [Ghana=ghana:country].'],
     ['There were no talks between [Kenya=kenya:country] and [Ghana=ghana:country].'],
@@ -329,7 +329,13 @@ describe('what is no event', () => {
     ['[Kenyan=kenya:country] attacks have emptied the villages.'],
     ['Talks with [Kenya=kenya:country] are a topic of the season.'],
     ['[Ada Boateng=ada] has held multiple meetings with [Ben Owino=ben].'],
+    // A block killed them, not who was jailed for it.
+    ['Judges spoke of [Ben Owino=ben] after a fire in a block that killed nine people.'],
     // The same words for other things.
+    ['[Ada Boateng=ada] walked out of the hall.'],
+    ['[Ada Boateng=ada] left, storming down the steps.'],
+    ['[Ada Boateng=ada] asked to see the file.'],
+    ['[Ada Boateng=ada] ruled out a mistake.'],
     ['The [Kenya=kenya:country] plan to end the war was read out.'],
     ['[Savanna Bank=bank:organization] met its targets.'],
     ['Rising prices hit [Kenya=kenya:country].'],
@@ -413,6 +419,8 @@ describe('whom a word stands for', () => {
       'SANCTION fine: > bank',
     ],
     ['It rained. He criticised the plan.'],
+    ['[Lea Sanz=lea] was ill. Her son, [Ben Owino=ben], said she died on Monday.'],
+    ['[Ada Boateng=ada] thanked [Lea Sanz=lea]. She died on Monday.', 'SUPPORT thanks: ada > lea'],
   ])('%s', (source, ...events) => {
     expect(found(source)).toEqual(events)
   })

@@ -70,6 +70,7 @@ export function findEvents(
   }
   const reports: EventReport[] = []
   let earlier: string[] = []
+  let people: string[] = []
   const cast: Cast = {organizations: new Map(), roles: new Map()}
   for (const sentence of sentences) {
     const layers = {
@@ -81,10 +82,20 @@ export function findEvents(
     const isHeadline = article.blocks[sentence.block]?.kind === 'subhead'
     if (words.length > LONGEST_SENTENCE || isHeadline) continue
     const clause = {words, groups: verbGroups(words, ready.lexicon)}
-    const scene: Scene = {article, words, clause, triggers: ready, referents: referentOf, earlier, cast}
+    const scene: Scene = {
+      article,
+      words,
+      clause,
+      triggers: ready,
+      referents: referentOf,
+      earlier,
+      people,
+      cast,
+    }
     const drafts = withoutRepeats(draftsOf(scene))
     for (const draft of drafts) reports.push(reportOf(draft, scene, sentence, drafts.length > 1))
     earlier = mainActors(scene)
+    people = peopleBefore(scene, words.length)
     remember(scene)
   }
   return reports.sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start)
@@ -160,6 +171,8 @@ interface Scene {
   referents: ReadonlyMap<string, Referent>
   /** Who the sentence before is about: whom “he” or “they” may mean. */
   earlier: readonly string[]
+  /** The people whom the sentence before names. */
+  people: readonly string[]
   /** Whom the sentences before have named. */
   cast: Cast
 }
@@ -263,8 +276,8 @@ const OBLIGATION: ReadyTrigger = {
   head: 'must',
   rest: [],
   follower: null,
-  left: {slots: ['subject'], isNeeded: true, isArmed: false},
-  right: {slots: ['that'], isNeeded: true, isArmed: false},
+  left: {slots: ['subject'], isNeeded: true, isArmed: false, isGroup: false},
+  right: {slots: ['that'], isNeeded: true, isArmed: false, isGroup: false},
   isMutual: false,
   isPlaceNeeded: false,
   label: 'demand',
@@ -348,11 +361,14 @@ function matchPhrase({clause, words}: Scene, index: number, {rest, right}: Ready
     for (let look = at; look < limit; look += 1) {
       if (sameWord(words[look]!.lower, wanted)) {
         // “asked people **to stay**”, not “asked a question to …”.
+        if (wanted === 'to' && takesObject && look === group.end && !group.passive) break
         if (wanted === 'to' && takesObject && !clause.groups.some(({start}) => start === look)) break
         place = look
         break
       }
       if (isParticle(wanted) && isAdverb(words[look]!)) continue
+      // “Nair asked, as the speaker called for order”
+      if (isParticle(wanted) && (words[look]!.lower === ',' || isSubordinator(words[look]!))) break
       if (!isParticle(wanted) && isPreposition(words[look]!) && words[look]!.lower !== 'of') break
     }
     if (place === -1) return null
@@ -433,6 +449,8 @@ function isStative({clause, words}: Scene, index: number, {type, head}: ReadyTri
   )
 }
 
+const HARMFUL = set('ASSAULT COERCE SANCTION')
+
 /** Acts that are done by speaking. */
 const SPOKEN = set('ACCUSE REQUEST REJECT SUPPORT THREATEN AGREE')
 
@@ -471,6 +489,7 @@ function frameVerb(
     }
     return []
   }
+  const isBare = !group.passive && objectOf(clause, index, objectFrom) === null
   const left = fill(trigger.left, trigger.type === 'PROTEST' || trigger.type === 'ASSAULT')
   const isViolent = trigger.type === 'ASSAULT' || trigger.type === 'COERCE'
   const named = fill(trigger.right, isViolent)
@@ -491,6 +510,10 @@ function frameVerb(
     return null
   const date = dateOf(scene, index)
   const place = placeOf(scene, group.start, range, trigger, index)
+  // “storming down the steps”: who is struck or seized, or at least where, must be said.
+  const isTransitive = trigger.rest.length === 0 && trigger.right?.slots.includes('object') === true
+  if (isTransitive && isBare && place === null && HARMFUL.has(trigger.type ?? '')) return null
+  if (trigger.left.isGroup && left.every((key) => scene.referents.get(key)?.kind === 'person')) return null
   if (trigger.isPlaceNeeded && right.length === 0 && place === null) return null
   if (isStative(scene, index, trigger)) return null
   // “villages retaken by Kenya” tells in passing; it needs more to be a happening.
@@ -641,9 +664,26 @@ function pronounIn(scene: Scene, index: number, {from, to}: Range): string[] {
         ? []
         : scene.earlier
   const isPerson = (key: string) => scene.referents.get(key)?.kind === 'person'
+  if (lower === 'he' || lower === 'she') {
+    // “Her son, Kaveh Nazari, said she died”: with two in play, nobody can say who is meant.
+    const people = new Set([...scene.people, ...peopleBefore(scene, from), ...candidates.filter(isPerson)])
+    return people.size === 1 && candidates.some((key) => people.has(key)) ? [...people] : []
+  }
   if (lower === 'they' || lower === 'them') return candidates.length > 1 ? [...candidates] : []
   const meant = candidates.filter((key) => (lower === 'it' ? !isPerson(key) : isPerson(key)))
   return meant.length === 1 ? meant : []
+}
+
+/** The people that a sentence names before a word, but for the one of “Owino, **with whom** she …”. */
+function peopleBefore({words, referents}: Scene, before: number): string[] {
+  const people: string[] = []
+  for (let at = 0; at < before; at += 1) {
+    const word = words[at]!
+    const actor = word.kind === 'name' ? actorOf(word.mention, referents) : null
+    const isExcluded = words.slice(at + 1, at + 4).some(({lower}) => lower === 'whom')
+    if (actor?.kind === 'person' && !isExcluded) people.push(actor.key)
+  }
+  return people
 }
 
 /** “Boateng said Owino had failed, accusing **him** of …”: the one person named before who is not the subject. */
@@ -755,7 +795,8 @@ function finiteStatus(scene: Scene, index: number, depth: number): EventStatus |
     case 'shall':
     case "'ll":
     case 'to':
-      return group.negated ? 'denied' : 'planned'
+      // “will not meet” denies no happening.
+      return group.negated ? null : 'planned'
     case 'would':
     case "'d":
       if (words.some(({lower}) => lower === 'if' || lower === 'unless')) return null

@@ -13,6 +13,8 @@ export interface Side {
   isNeeded: boolean
   /** Only where the clause speaks of arms or soldiers. */
   isArmed: boolean
+  /** No single person: a union walks out in protest, a person walks out of the door. */
+  isGroup: boolean
 }
 
 /** A trigger made ready: its words apart, its frame read. */
@@ -97,8 +99,9 @@ function makeReady({
 function readSide(side: string): Side {
   const slots = side.split('|')
   return {
-    slots: slots.map((slot) => slot.replace(/[!@]$/, '').replace(/-armed$/, '')),
+    slots: slots.map((slot) => slot.replace(/[!@]$/, '').replace(/-(?:armed|group)$/, '')),
     isNeeded: slots.some((slot) => slot.endsWith('!')),
     isArmed: slots.some((slot) => slot.includes('-armed')),
+    isGroup: slots.some((slot) => slot.includes('-group')),
   }
 }

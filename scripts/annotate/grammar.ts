@@ -546,7 +546,7 @@ export function subjectOf({words, groups}: Clause, index: number, depth = 0): Ra
     let end = words[at - 1]?.lower === ',' ? at - 2 : at - 1
     // “Ada Boateng, 23, who was …”
     if (words[end]?.kind === 'number' && words[end - 1]?.lower === ',') end -= 2
-    return end >= 0 && isThing(words[end]) ? phraseEndingAt(clause, end) : null
+    return end >= 0 && isThing(words[end]) ? nearestPhrase(words, phraseEndingAt(clause, end)) : null
   }
   if (isConjunction(before)) {
     const earlier = earlierFinite(groups, index)
@@ -567,6 +567,14 @@ export function subjectOf({words, groups}: Clause, index: number, depth = 0): Ra
       : head
   }
   return phraseEndingAt(clause, at)
+}
+
+/** “jailed Owino over a fire in **a block** that killed nine”: what a relative clause is about stands right before it. */
+function nearestPhrase(words: readonly Word[], {from, to}: Range): Range {
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (isPreposition(words[at]!) && words[at]!.lower !== 'of') return {from: at + 1, to}
+  }
+  return {from, to}
 }
 
 /** “the minister, **Dr Thiaw**, told”: the name in the apposition, when it is one and little else is there. */
