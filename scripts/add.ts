@@ -28,7 +28,9 @@ export async function addClippings(files: readonly string[], seeds: string, repo
         fresh.push(file)
       }
     }
-    const articles = new Map((await readArticles(layoutOf(desk), report)).map((article) => [article.seed, article]))
+    const articles = new Map(
+      (await readArticles(layoutOf(desk), report)).map((article) => [article.seed, article]),
+    )
     const lines: string[] = []
     for (const file of fresh) {
       const article = articles.get(basename(file))
@@ -46,7 +48,10 @@ export async function addClippings(files: readonly string[], seeds: string, repo
 async function isFree(file: string, target: string, report: Report): Promise<boolean> {
   const tell = (message: string, rule: string) => report.problem({file, severity: 'error', message, rule})
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    tell(`Could not be opened (${error.code}); it was not filed. Look at its name and permissions.`, 'add:unreadable')
+    tell(
+      `Could not be opened (${error.code}); it was not filed. Look at its name and permissions.`,
+      'add:unreadable',
+    )
     return null
   })
   if (bytes === null) return false

@@ -34,12 +34,12 @@ export async function build(options: BuildOptions, report: Report): Promise<{pub
   const gathered = await gatherSeeds(seeds, options.jobs, report)
   return withLock(join(PROJECT, '.clipfile', 'lock'), report, async () => {
     const content = contentFolder(options.seeds)
-    const unfinished = `${options.out}.unfinished`
-    await writeContent(content, gathered, report.step('write'))
+    const unfinished = join(PROJECT, '.clipfile', 'unfinished')
+    writeContent(content, gathered, report.step('write'))
     await renderSite({content, out: unfinished, site: options.site, base: options.base}, report)
     await addData(content, unfinished, gathered, options.base)
     await indexSite(unfinished, report)
-    const findings = await checkSite(unfinished, {base: options.base, jobs: options.jobs}, report)
+    const findings = await checkSite(unfinished, options, report)
     if (findings.length > 0) return {published: false}
     await publish(unfinished, options.out)
     if (seeds.isLaidOut) await writePermalinks(seeds, gathered.permalinks)
@@ -48,9 +48,12 @@ export async function build(options: BuildOptions, report: Report): Promise<{pub
 }
 
 /** What pages are made of, without rendering them: for a look at what a change of a rule does. */
-export async function writeSeeds({seeds, jobs}: Pick<BuildOptions, 'seeds' | 'jobs'>, report: Report): Promise<void> {
+export async function writeSeeds(
+  {seeds, jobs}: Pick<BuildOptions, 'seeds' | 'jobs'>,
+  report: Report,
+): Promise<void> {
   const gathered = await gatherSeeds(layoutOf(seeds), jobs, report)
-  await writeContent(contentFolder(seeds), gathered, report.step('write'))
+  writeContent(contentFolder(seeds), gathered, report.step('write'))
 }
 
 /** The records of a folder of seeds, without a site. */
@@ -59,7 +62,7 @@ export async function exportData(
   report: Report,
 ): Promise<void> {
   const gathered = await gatherSeeds(layoutOf(seeds), jobs, report)
-  await writeData(out, gathered.records, report.step('write'))
+  writeData(out, gathered.records, report.step('write'))
 }
 
 /** The rooms that need no site: read, annotate, gather. */
@@ -87,9 +90,7 @@ async function addData(content: string, out: string, {records}: Gathered, base: 
     await cp(join(content, room), join(out, room), {
       recursive: true,
       filter: (path) => !path.endsWith('.mdx'),
-    }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error
-    })
+    }).catch(ifMissing)
   }
   const at = (address: string) => `${base}${address.slice(1)}`
   const lines = records.redirects.flatMap(({from, to}) => (to === null ? [] : [`${at(from)} ${at(to)} 301`]))
@@ -98,12 +99,28 @@ async function addData(content: string, out: string, {records}: Gathered, base: 
 
 /** Puts the finished site in the place of the last one, which stays until that moment. */
 async function publish(unfinished: string, out: string): Promise<void> {
+  const next = `${out}.next`
   const last = `${out}.last`
   await mkdir(dirname(out), {recursive: true})
+  await rm(next, {recursive: true, force: true})
   await rm(last, {recursive: true, force: true})
-  await rename(out, last).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-  })
-  await rename(unfinished, out)
+  await move(unfinished, next)
+  await rename(out, last).catch(ifMissing)
+  await rename(next, out)
   await rm(last, {recursive: true, force: true})
+}
+
+/** Renames a folder, or copies it where it goes to another file system. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    await cp(from, to, {recursive: true})
+    await rm(from, {recursive: true})
+  }
+}
+
+function ifMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
 }

@@ -42,7 +42,7 @@ const VERBS = {
   export: ['seeds', 'out', 'jobs'],
   dev: ['seeds', 'port', 'jobs'],
   review: ['seeds', 'jobs'],
-  check: ['out', 'base', 'jobs'],
+  check: ['out', 'site', 'base', 'jobs'],
   add: ['seeds'],
   content: ['seeds', 'jobs'],
   serve: ['out', 'base', 'port'],

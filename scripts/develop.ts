@@ -13,13 +13,17 @@ const SETTLE_MS = 150
  * Serves a live site and follows the seeds: a change writes the content that it touches, and pages show it when they
  * are next asked for. Search is made by `build` and is not there.
  */
-export async function develop({seeds, jobs, port}: Pick<BuildOptions, 'seeds' | 'jobs'> & {port: number}, report: Report): Promise<void> {
+export async function develop(
+  {seeds, jobs, port}: Pick<BuildOptions, 'seeds' | 'jobs'> & {port: number},
+  report: Report,
+): Promise<void> {
   const layout = layoutOf(seeds)
   const content = contentFolder(seeds)
-  const refresh = async () => writeContent(content, await gatherSeeds(layout, jobs, report), report.step('write'))
+  const refresh = async () =>
+    writeContent(content, await gatherSeeds(layout, jobs, report), report.step('write'))
   await refresh()
-  process.env['CLIPFILE_CONTENT'] = content
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  process.env.CLIPFILE_CONTENT = content
+  process.env.ASTRO_TELEMETRY_DISABLED = '1'
   const {dev} = await import('astro')
   const server = await dev({
     root: PROJECT,

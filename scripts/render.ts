@@ -14,8 +14,8 @@ export interface RenderOptions {
 export async function renderSite({content, out, site, base}: RenderOptions, report: Report): Promise<void> {
   const step = report.step('render')
   await rm(out, {recursive: true, force: true})
-  process.env['CLIPFILE_CONTENT'] = content
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  process.env.CLIPFILE_CONTENT = content
+  process.env.ASTRO_TELEMETRY_DISABLED = '1'
   const {build} = await import('astro')
   await build({
     root: PROJECT,

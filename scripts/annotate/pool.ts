@@ -1,7 +1,7 @@
 import {Worker} from 'node:worker_threads'
 import type {Annotated, Article, Knowledge, Problem, Span} from '../model.ts'
-import {placeInSeed, type SeedPlace} from '../read/places.ts'
 import type {SeedsLayout} from '../read/layout.ts'
+import {placeInSeed, type SeedPlace} from '../read/places.ts'
 import type {Report} from '../report.ts'
 import {createAnnotator} from './index.ts'
 
@@ -34,13 +34,24 @@ export async function annotateAll(
   step.done(`${articles.length} articles`)
   for (const {annotated, warnings} of replies) {
     if (warnings.length === 0) continue
-    const places = await placeInSeed(seeds, annotated.article, warnings.map(({at}) => at))
-    warnings.forEach(({rule, message}, index) => report.problem(problemAt(places[index]!, rule, message)))
+    const places = await placeInSeed(
+      seeds,
+      annotated.article,
+      warnings.map(({at}) => at),
+    )
+    for (const [index, {rule, message}] of warnings.entries()) {
+      report.problem(problemAt(places[index]!, rule, message))
+    }
   }
   return replies.map(({annotated}) => annotated)
 }
 
-const problemAt = (place: SeedPlace, rule: string, message: string): Problem => ({...place, severity: 'warning', message, rule})
+const problemAt = (place: SeedPlace, rule: string, message: string): Problem => ({
+  ...place,
+  severity: 'warning',
+  message,
+  rule,
+})
 
 function annotateHere(articles: readonly Article[], knowledge: Knowledge, advance: () => void): Reply[] {
   const annotate = createAnnotator(knowledge)

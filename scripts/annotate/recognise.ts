@@ -445,7 +445,7 @@ const isCapitalName = (words: Word[], from: number, to: number) =>
 function officeEnd(words: Word[], from: number, to: number, {firstNames}: NameKnowledge): number {
   let at = from + 1
   while (at < to && !firstNames.has(words[at]!.text)) at += 1
-  return at < to ? at : to
+  return Math.min(at, to)
 }
 
 function personAfterTitle(words: Word[], from: number, to: number, knowledge: NameKnowledge): Name[] {

@@ -12,7 +12,7 @@ afterEach(() => rm(dir, {recursive: true}))
 
 test('the folder holds exactly what was named', async () => {
   await writeFile(join(dir, 'stale.json'), 'old')
-  const done = await writeFolder(dir, [
+  const done = writeFolder(dir, [
     ['a/one.json', '1'],
     ['two.json', '2'],
   ])
@@ -21,15 +21,15 @@ test('the folder holds exactly what was named', async () => {
 })
 
 test('a file that has not changed is not touched', async () => {
-  await writeFolder(dir, [['a.json', '1']])
+  writeFolder(dir, [['a.json', '1']])
   const before = (await stat(join(dir, 'a.json'))).mtimeMs
-  expect(await writeFolder(dir, [['a.json', '1']])).toEqual({written: 0, kept: 1, removed: 0})
+  expect(writeFolder(dir, [['a.json', '1']])).toEqual({written: 0, kept: 1, removed: 0})
   expect((await stat(join(dir, 'a.json'))).mtimeMs).toBe(before)
 })
 
 test('a folder left empty is taken away', async () => {
-  await writeFolder(dir, [['gone/a.json', '1']])
-  await writeFolder(dir, [['b.json', '2']])
+  writeFolder(dir, [['gone/a.json', '1']])
+  writeFolder(dir, [['b.json', '2']])
   expect(await readdir(dir)).toEqual(['b.json'])
   expect(await readFile(join(dir, 'b.json'), 'utf8')).toBe('2')
 })

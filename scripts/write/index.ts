@@ -10,14 +10,14 @@ import {mdxOf, type Wrap} from './mdx.ts'
 type File = readonly [path: string, text: string]
 
 /** Writes the whole content folder: MDX and records that pages are made of, and the public data. */
-export async function writeContent(dir: string, gathered: Gathered, step: Step): Promise<void> {
-  const {written, kept, removed} = await writeFolder(dir, contentFiles(gathered), step.advance)
+export function writeContent(dir: string, gathered: Gathered, step: Step): void {
+  const {written, kept, removed} = writeFolder(dir, contentFiles(gathered), step.advance)
   step.done(`${written} files written, ${kept} unchanged, ${removed} removed`)
 }
 
 /** Writes the files of `/data/` alone. */
-export async function writeData(dir: string, records: Records, step: Step): Promise<void> {
-  const {written, kept, removed} = await writeFolder(dir, dataFiles(records), step.advance)
+export function writeData(dir: string, records: Records, step: Step): void {
+  const {written, kept, removed} = writeFolder(dir, dataFiles(records), step.advance)
   step.done(`${written} files written, ${kept} unchanged, ${removed} removed`)
 }
 

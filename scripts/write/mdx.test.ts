@@ -82,6 +82,7 @@ describe('hostile text is only text', () => {
     '---\nlayout: "data:text/javascript,x"\n---',
     '</Sentence></Block>',
     '"} onclick={alert(1)} {"',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay a text
     '`${x}` \\ \\u0041 &amp; <!-- -->',
     'a\u2028b\u2029c',
   ])('%s', (text) => {
