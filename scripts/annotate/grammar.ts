@@ -184,9 +184,19 @@ function isCovered(token: Token, items: readonly Span[]): boolean {
   return !/[\p{L}\d]/u.test(rest)
 }
 
+const LETTER = /\p{L}/u
+
 function plainWord({start, end, lower}: Pick<Token, 'start' | 'end' | 'lower'>): Word {
-  const straight = lower.replaceAll('’', "'")
-  const kind = /^\d/.test(straight) ? 'number' : /\p{L}/u.test(straight) ? 'word' : 'mark'
+  const straight = lower.includes('’') ? lower.replaceAll('’', "'") : lower
+  const first = straight.charCodeAt(0)
+  const isLatin = first >= 97 && first <= 122
+  const kind = isLatin
+    ? 'word'
+    : first >= 48 && first <= 57
+      ? 'number'
+      : LETTER.test(straight)
+        ? 'word'
+        : 'mark'
   return {start, end, lower: straight, kind, mention: null, date: null}
 }
 
@@ -713,12 +723,12 @@ export function objectOf({words, groups}: Clause, index: number, start?: number)
  * and B”) the “and” begins no clause.
  */
 export function phraseStartingAt({words, groups}: Clause, from: number, isPair = false): Range | null {
-  const starts = new Set(groups.filter(({form}) => form !== 'participle').map(({start}) => start))
+  const starts = startsOf(groups)
   let at = from
   for (; at < words.length; at += 1) {
     const word = words[at]!
     if (
-      starts.has(at) ||
+      starts.get(at) === true ||
       isStop(word) ||
       word.kind === 'quote' ||
       word.kind === 'date' ||
@@ -739,8 +749,21 @@ export function phraseStartingAt({words, groups}: Clause, from: number, isPair =
   return at > from ? {from, to: at} : null
 }
 
+/** Where verb groups begin; true for those that end a phrase, which a reduced relative does not. */
+type Starts = ReadonlyMap<number, boolean>
+const knownStarts = new WeakMap<readonly VerbGroup[], Starts>()
+
+function startsOf(groups: readonly VerbGroup[]): Starts {
+  let starts = knownStarts.get(groups)
+  if (starts === undefined) {
+    starts = new Map(groups.map(({start, form}) => [start, form !== 'participle']))
+    knownStarts.set(groups, starts)
+  }
+  return starts
+}
+
 /** Whether a clause begins here: a verb, or a phrase with a finite verb right after it. */
-function startsClause(words: readonly Word[], from: number, starts: ReadonlySet<number>): boolean {
+function startsClause(words: readonly Word[], from: number, starts: Starts): boolean {
   for (let at = from; at < Math.min(words.length, from + 6); at += 1) {
     if (starts.has(at)) return words[at]!.lower !== 'to' && !words[at]!.lower.endsWith('ing')
     const word = words[at]!
@@ -751,7 +774,7 @@ function startsClause(words: readonly Word[], from: number, starts: ReadonlySet<
 }
 
 /** “Kenya, Uganda and Rwanda”: a comma between short items, the last of which “and” brings. */
-function continuesList(words: readonly Word[], comma: number, starts: ReadonlySet<number>): boolean {
+function continuesList(words: readonly Word[], comma: number, starts: Starts): boolean {
   for (let at = comma + 1; at < Math.min(words.length, comma + 12); at += 1) {
     const word = words[at]!
     if (
@@ -792,22 +815,21 @@ export function phrasesAfter(clause: Clause, from: number): PrepositionalPhrase[
 
 /** One past the last word that can belong to the verb before `from`. */
 export function clauseEnd({words, groups}: Clause, from: number): number {
-  const starts = new Map(groups.map((group) => [group.start, group]))
+  const starts = startsOf(groups)
   let at = from
   let isPair = false
   for (; at < words.length; at += 1) {
     const word = words[at]!
-    const group = starts.get(at)
-    if (group !== undefined && group.form !== 'participle') break
+    if (starts.get(at) === true) break
     if (isStop(word) || word.kind === 'quote') break
     // “resigned as mayor on Monday” goes on; “resigned as the vote began” does not.
-    const isPlainAs = word.lower === 'as' && !startsClause(words, at + 1, new Set(starts.keys()))
+    const isPlainAs = word.lower === 'as' && !startsClause(words, at + 1, starts)
     if (isSubordinator(word) && !isPlainAs) break
     if (word.lower === 'between') isPair = true
-    if (isConjunction(word) && !isPair && startsClause(words, at + 1, new Set(starts.keys()))) break
+    if (isConjunction(word) && !isPair && startsClause(words, at + 1, starts)) break
     if (isConjunction(word)) isPair = false
     // “…, killing three”, “…, the army said”
-    if (word.lower === ',' && startsClause(words, at + 1, new Set(starts.keys()))) break
+    if (word.lower === ',' && startsClause(words, at + 1, starts)) break
   }
   return at
 }
