@@ -302,14 +302,16 @@ const isoDay = (date: Date) => date.toISOString().slice(0, 10)
 const encode = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-/** Numbers from 0 to 1 that a seed determines: mulberry32, by Tommy Ettinger, in the public domain. */
+/**
+ * Numbers from 0 to 1 that a seed determines: a linear congruential generator modulo 2³¹ − 1 (Park and Miller, 1988),
+ * whose products stay exact in a double.
+ */
 function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
+  const modulus = 2_147_483_647
+  let state = (Math.abs(seed) % (modulus - 1)) + 1
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+    state = (state * 48_271) % modulus
+    return (state - 1) / (modulus - 1)
   }
 }
 
