@@ -1,11 +1,13 @@
 import {createHash} from 'node:crypto'
 import {cp, mkdir, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
+import type {RedirectRecord} from '../src/schema.ts'
 import {annotateAll} from './annotate/pool.ts'
 import {checkSite} from './check/index.ts'
 import {type Gathered, gather} from './gather/index.ts'
 import {keepAddresses} from './gather/permalinks.ts'
 import {withLock} from './lock.ts'
+import type {Permalink} from './model.ts'
 import {PROJECT, SHIPPED_SEEDS} from './project.ts'
 import {readArticles} from './read/articles.ts'
 import {loadKnowledge} from './read/knowledge.ts'
@@ -31,29 +33,33 @@ export interface BuildOptions {
 /** What happens to an article: seeds are read, annotated, gathered, written, rendered, indexed, checked, published. */
 export async function build(options: BuildOptions, report: Report): Promise<{published: boolean}> {
   const seeds = layoutOf(options.seeds)
-  const gathered = await gatherSeeds(seeds, options.jobs, report)
+  const content = contentFolder(options.seeds)
+  const unfinished = join(PROJECT, '.clipfile', 'unfinished')
   return withLock(join(PROJECT, '.clipfile', 'lock'), report, async () => {
-    const content = contentFolder(options.seeds)
-    const unfinished = join(PROJECT, '.clipfile', 'unfinished')
-    writeContent(content, gathered, report.step('write'))
+    const {permalinks, redirects} = await writeSeeds(options, report)
     await renderSite({content, out: unfinished, site: options.site, base: options.base}, report)
-    await addData(content, unfinished, gathered, options.base)
+    await addData(content, unfinished, redirects, options.base)
     await indexSite(unfinished, report)
     const findings = await checkSite(unfinished, options, report)
     if (findings.length > 0) return {published: false}
     await publish(unfinished, options.out)
-    if (seeds.isLaidOut) await writePermalinks(seeds, gathered.permalinks)
+    if (seeds.isLaidOut) await writePermalinks(seeds, permalinks)
     return {published: true}
   })
 }
 
-/** What pages are made of, without rendering them: for a look at what a change of a rule does. */
+/**
+ * What pages are made of, without rendering them: for a look at what a change of a rule does.
+ *
+ * Gives only what the rest of a build needs, so that the records need not stay in memory while pages render.
+ */
 export async function writeSeeds(
   {seeds, jobs}: Pick<BuildOptions, 'seeds' | 'jobs'>,
   report: Report,
-): Promise<void> {
-  const gathered = await gatherSeeds(layoutOf(seeds), jobs, report)
-  writeContent(contentFolder(seeds), gathered, report.step('write'))
+): Promise<{permalinks: Permalink[]; redirects: RedirectRecord[]}> {
+  const {records, permalinks, ...gathered} = await gatherSeeds(layoutOf(seeds), jobs, report)
+  writeContent(contentFolder(seeds), {records, permalinks, ...gathered}, report.step('write'))
+  return {permalinks, redirects: records.redirects}
 }
 
 /** The records of a folder of seeds, without a site. */
@@ -85,7 +91,12 @@ export function contentFolder(seeds: string): string {
 }
 
 /** Puts the public data beside the pages, and the redirects in the form that hosts read. */
-async function addData(content: string, out: string, {records}: Gathered, base: string): Promise<void> {
+async function addData(
+  content: string,
+  out: string,
+  redirects: readonly RedirectRecord[],
+  base: string,
+): Promise<void> {
   for (const room of ['articles', 'actors', 'places', 'events', 'data']) {
     await cp(join(content, room), join(out, room), {
       recursive: true,
@@ -93,7 +104,7 @@ async function addData(content: string, out: string, {records}: Gathered, base: 
     }).catch(ifMissing)
   }
   const at = (address: string) => `${base}${address.slice(1)}`
-  const lines = records.redirects.flatMap(({from, to}) => (to === null ? [] : [`${at(from)} ${at(to)} 301`]))
+  const lines = redirects.flatMap(({from, to}) => (to === null ? [] : [`${at(from)} ${at(to)} 301`]))
   if (lines.length > 0) await writeFile(join(out, '_redirects'), `${lines.join('\n')}\n`)
 }
 

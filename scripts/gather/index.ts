@@ -55,7 +55,11 @@ export function gather(
       const known = gazetteer.get(entity.name) ?? null
       return placeRecord(entity, use.get(entity.id)!, countryByCode.get(known?.country ?? '-') ?? null, known)
     })
-  const events = eventRecords(annotated, identities, knowledge.authority.events, roles, {quotations, figures})
+  const events = eventRecords(annotated, identities, knowledge.authority.events, roles, {
+    quotations,
+    figures,
+    places,
+  })
   const {permalinks, redirects} = registerAddresses(
     publishedPages({articles, actors, places, events}),
     knowledge.authority.permalinks,
@@ -256,7 +260,15 @@ function eventRecords(
   identities: Identities,
   curated: Knowledge['authority']['events'],
   roles: ReadonlyMap<string, ActorRecord['roles']>,
-  {quotations, figures}: {quotations: readonly QuotationRecord[]; figures: readonly FigureRecord[]},
+  {
+    quotations,
+    figures,
+    places,
+  }: {
+    quotations: readonly QuotationRecord[]
+    figures: readonly FigureRecord[]
+    places: readonly PlaceRecord[]
+  },
 ): EventRecord[] {
   const reports = annotated.flatMap(({article, events}) =>
     events.flatMap((report) => {
@@ -265,9 +277,11 @@ function eventRecords(
     }),
   )
   const entityOf = (id: string) => identities.entities.get(id)
+  const countries = new Map(places.map(({id, country}) => [id, country]))
   const merged = mergeEvents(reports, curated, {
     nameOf: (id) => entityOf(id)?.name ?? id,
     kindOf: (id) => entityOf(id)?.kind,
+    countryOf: (id) => (entityOf(id)?.kind === 'country' ? id : (countries.get(id) ?? null)),
     represents: (id) =>
       roles.get(id)?.find(({of}) => of !== null && entityOf(of)?.kind === 'country')?.of ?? null,
   })
