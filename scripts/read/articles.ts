@@ -15,6 +15,7 @@ import type {SeedsLayout} from './layout.ts'
 import {drop, kept, type Piece, type Reading, sameness} from './pieces.ts'
 import {type Registered, readRegister} from './register.ts'
 import {takeSubheads} from './subheads.ts'
+import {withoutTags} from './tags.ts'
 import {readText} from './text.ts'
 
 const LARGE = 5_000_000
@@ -31,8 +32,14 @@ export async function readArticles(seeds: SeedsLayout, report: Report): Promise<
   const clippings = await findClippings(seeds, report)
   const step = report.step('read', clippings.length)
   const articles: Article[] = []
-  for (const clipping of clippings) {
-    const article = await readClipping(clipping, register.get(clipping.seed) ?? null, report)
+  // The disk works ahead by a few files; problems are still told in the order of the seeds.
+  const opened = clippings.slice(0, AHEAD).map(open)
+  for (const [index, clipping] of clippings.entries()) {
+    const bytes = await opened[index]!
+    delete opened[index]
+    const next = clippings[index + AHEAD]
+    if (next !== undefined) opened[index + AHEAD] = open(next)
+    const article = await readClipping(clipping, bytes, register.get(clipping.seed) ?? null, report)
     if (article !== null) articles.push(article)
     step.advance()
   }
@@ -41,19 +48,26 @@ export async function readArticles(seeds: SeedsLayout, report: Report): Promise<
   return identify(articles)
 }
 
+const AHEAD = 16
+
+/** The bytes of a clipping, or why there are none. */
+const open = ({file}: Clipping): Promise<Uint8Array | NodeJS.ErrnoException> =>
+  readFile(file).catch((error: NodeJS.ErrnoException) => error)
+
 async function readClipping(
   {seed, file, format}: Clipping,
+  bytes: Uint8Array | NodeJS.ErrnoException,
   registered: Registered | null,
   report: Report,
 ): Promise<Article | null> {
   const tell = (severity: Severity, rule: string, message: string) =>
     report.problem({file, severity, message, rule: `read:${rule}`})
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(file)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    tell('error', 'unreadable', `Could not be opened (${code}); it was left out. Look at its permissions.`)
+  if (bytes instanceof Error) {
+    tell(
+      'error',
+      'unreadable',
+      `Could not be opened (${bytes.code}); it was left out. Look at its permissions.`,
+    )
     return null
   }
   const decoded = decode(bytes, {isHtml: format === 'html'})
@@ -87,7 +101,7 @@ async function readClipping(
       'broken',
       `Could not be read as ${format} (${(error as Error).message}); it was read as plain text. Look whether the file is whole.`,
     )
-    reading = readText(decoded.text)
+    reading = readText(format === 'text' ? decoded.text : withoutTags(decoded.text))
   }
   const article = compose(seed, reading, registered)
   if (decoded.controls !== '') article.dropped.push({text: decoded.controls, reason: 'control characters'})

@@ -1,4 +1,3 @@
-import {parseHTML} from 'linkedom'
 import {tidy} from './decode.ts'
 import {findMain} from './main-text.ts'
 import {type PageMetadata, readMetadata} from './metadata.ts'
@@ -6,6 +5,17 @@ import {isShown} from './page-parts.ts'
 import {piecesOf} from './page-pieces.ts'
 import {drop, type Piece, pieceOf, type Reading, sameness, wordsOf} from './pieces.ts'
 import {paragraphsOf} from './text.ts'
+import {
+  charactersIn,
+  descendants,
+  type Element,
+  elementsIn,
+  findElement,
+  isWithin,
+  type Page,
+  parentOf,
+  parsePage,
+} from './tree.ts'
 
 /**
  * Reads an HTML clipping: a saved page of any make. What the page says about its article comes from its metadata,
@@ -13,11 +23,10 @@ import {paragraphsOf} from './text.ts'
  * (`articleBody` of JSON-LD), that one is used. No script is run, nothing is fetched.
  */
 export function readHtml(html: string): Reading {
-  const document = documentOf(html)
-  const metadata = readMetadata(document)
-  const body = document.body
-  const heading = headingOf(document, metadata.title)
-  const shown = body === null ? [] : shownPieces(body, heading)
+  const page = parsePage(withBody(closeTitle(html)))
+  const metadata = readMetadata(page)
+  const heading = headingOf(page, metadata.title)
+  const shown = shownPieces(bodyOf(page), heading)
   const told = metadata.articleBody === null ? [] : toldPieces(metadata.articleBody)
   // A page that draws itself with a script, or shows the first lines only.
   const pieces = length(told) > length(shown) * 1.6 ? told : shown
@@ -31,13 +40,10 @@ export function readHtml(html: string): Reading {
   }
 }
 
-function documentOf(html: string): Document {
-  const isDocument = /<(?:html|body|head)[\s>]/i.test(html.slice(0, 20_000))
-  const whole = isDocument
-    ? closeTitle(html)
-    : `<!doctype html><html><head></head><body>${html}</body></html>`
-  return parseHTML(whole).document as unknown as Document
-}
+const bodyOf = (page: Page): Element => findElement(page, ({name}) => name === 'body')!
+
+/** A part of a page is a page too; many of 1998 have no body tag. */
+const withBody = (html: string): string => (/<body[\s>]/i.test(html) ? html : `<body>${html}</body>`)
 
 /** A title that was never closed would take the whole page in. */
 function closeTitle(html: string): string {
@@ -49,28 +55,31 @@ function closeTitle(html: string): string {
 }
 
 /** The page's own headline: of its first-rank headings, the one that says what the metadata says, else the only one. */
-function headingOf(document: Document, title: string | null): Element | null {
-  const headings = [...document.querySelectorAll('h1')]
-    .filter((heading) => tidy(heading.textContent ?? '') !== '')
-    .slice(0, 20)
-  if (title !== null) {
-    const words = new Set(wordsOf(title.toLowerCase()))
-    const like = headings.find((heading) => {
-      const own = wordsOf((heading.textContent ?? '').toLowerCase())
-      return (
-        own.length >= 2 &&
-        own.filter((word) => words.has(word)).length >= Math.min(own.length, words.size) * 0.5
-      )
-    })
-    if (like !== undefined) return like
+function headingOf(page: Page, title: string | null): Element | null {
+  const headings: Element[] = []
+  for (const element of descendants(page)) {
+    if (element.name === 'h1' && isShown(element) && tidy(charactersIn(element)) !== '')
+      headings.push(element)
+    if (headings.length === 20) break
   }
-  return title === null && headings.length === 1 && wordsOf(headings[0]!.textContent ?? '').length >= 3
-    ? headings[0]!
-    : null
+  const wordsIn = (text: string) => wordsOf(text.toLowerCase())
+  if (title === null) {
+    const [only] = headings
+    return only !== undefined && headings.length === 1 && wordsIn(charactersIn(only)).length >= 3
+      ? only
+      : null
+  }
+  const words = new Set(wordsIn(title))
+  const like = headings.find((heading) => {
+    const own = wordsIn(charactersIn(heading).slice(0, 1000))
+    const common = own.filter((word) => words.has(word)).length
+    return own.length >= 2 && common >= Math.min(own.length, words.size) * 0.5
+  })
+  return like ?? null
 }
 
 function titleOf(heading: Element | null, {title}: PageMetadata): string | null {
-  const shown = heading === null ? '' : tidy(heading.textContent ?? '')
+  const shown = heading === null ? '' : tidy(charactersIn(heading))
   return shown === '' || shown.length > 300 ? title : shown
 }
 
@@ -78,20 +87,20 @@ function titleOf(heading: Element | null, {title}: PageMetadata): string | null 
 function shownPieces(body: Element, heading: Element | null): Piece[] {
   const main = findMain(body)
   const pieces = piecesOf(main)
-  if (heading === null || main.contains(heading)) return pieces
-  const between = heading.compareDocumentPosition(main) & 4 ? piecesBetween(heading, main) : []
-  return [drop(pieceOf(tidy(heading.textContent ?? '')), 'title'), ...between, ...pieces]
+  if (heading === null || isWithin(heading, main)) return pieces
+  const isAbove = (heading.startIndex ?? 0) < (main.startIndex ?? 0)
+  const between = isAbove ? piecesBetween(heading, main) : []
+  return [drop(pieceOf(tidy(charactersIn(heading))), 'title'), ...between, ...pieces]
 }
 
 /** Short pieces of the elements that follow the headline and precede the text. */
 function piecesBetween(heading: Element, main: Element): Piece[] {
   const pieces: Piece[] = []
-  for (let at: Element | null = heading; at !== null && !at.contains(main); at = at.parentElement) {
-    for (
-      let next = at.nextElementSibling;
-      next !== null && !next.contains(main);
-      next = next.nextElementSibling
-    ) {
+  for (let at: Element | null = heading; at !== null; at = parentOf(at)) {
+    const outer = parentOf(at)
+    const siblings: Element[] = outer === null ? [] : elementsIn(outer)
+    for (const next of siblings.slice(siblings.indexOf(at) + 1)) {
+      if (isWithin(main, next)) return pieces
       if (isShown(next)) pieces.push(...piecesOf(next))
       if (pieces.length > 30) return pieces.slice(0, 30)
     }
@@ -101,8 +110,7 @@ function piecesBetween(heading: Element, main: Element): Piece[] {
 
 function toldPieces(articleBody: string): Piece[] {
   if (/<(?:p|br|div)\b/i.test(articleBody)) {
-    const {body} = documentOf(articleBody)
-    return body === null ? [] : piecesOf(body)
+    return piecesOf(bodyOf(parsePage(withBody(articleBody))))
   }
   return paragraphsOf(articleBody.split(/\n+/))
 }

@@ -21,10 +21,11 @@ const STOP_WORDS: Record<string, string> = {
   tl: 'ang ng sa na mga at ay si ni para hindi ito nang kay mula din rin niya siya isang may naman pa ko',
   fi: 'ja on ei että se oli hän joka mutta ovat myös kun niin kuin sen mukaan ole tai jo vain olla tämä sekä',
 }
-const PROFILES: [string, ReadonlySet<string>][] = Object.entries(STOP_WORDS).map(([tag, words]) => [
-  tag,
-  new Set(words.split(' ')),
-])
+/** The languages of which a word is a stop word. */
+const LANGUAGES_OF = new Map<string, string[]>()
+for (const [tag, words] of Object.entries(STOP_WORDS)) {
+  for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), tag])
+}
 
 /** Scripts that stand for one language in news, and letters that tell which where they stand for several. */
 const SCRIPTS: [RegExp, (text: string) => string][] = [
@@ -66,21 +67,25 @@ const SCRIPTS: [RegExp, (text: string) => string][] = [
  * for letters). `declared` is what the clipping says of itself; it decides only where the words do not.
  */
 export function detectLanguage(text: string, declared: string | null = null): string {
-  const sample = text.slice(0, 12_000)
+  const sample = text.slice(0, 4000)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const own = declared?.toLowerCase().split(/[-_]/)[0] ?? null
   if (letters === 0) return own ?? 'en'
-  for (const [script, language] of SCRIPTS) {
+  const foreign = sample.match(/[^\p{Script=Latin}\P{L}]/gu)?.length ?? 0
+  for (const [script, language] of foreign > letters * 0.3 ? SCRIPTS : []) {
     const count = sample.match(script)?.length ?? 0
     // A Japanese text has half its letters in Han: its kana decide, and stand before it in the list.
     if (count > letters * (script.source.includes('Hiragana') ? 0.15 : 0.5)) return language(sample)
   }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < 25) return own ?? 'en'
-  const shares = PROFILES.map(([tag, stops]) => ({
-    tag,
-    share: words.filter((word) => stops.has(word)).length / words.length,
-  })).sort((one, other) => other.share - one.share)
+  const counts = new Map(Object.keys(STOP_WORDS).map((tag) => [tag, 0]))
+  for (const word of words) {
+    for (const tag of LANGUAGES_OF.get(word) ?? []) counts.set(tag, counts.get(tag)! + 1)
+  }
+  const shares = [...counts]
+    .map(([tag, count]) => ({tag, share: count / words.length}))
+    .sort((one, other) => other.share - one.share)
   const [best] = shares
   const english = shares.find(({tag}) => tag === 'en')!
   if (best!.tag === 'en' ? best!.share >= 0.12 : english.share >= 0.2 && english.share >= best!.share * 0.8)

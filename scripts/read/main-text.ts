@@ -1,4 +1,5 @@
 import {asideOf, isShown} from './page-parts.ts'
+import {type Element, elementsIn, isElement} from './tree.ts'
 
 /** An element is entered as long as it holds this share of what was left of the page's prose. */
 const MOST = 0.7
@@ -17,12 +18,12 @@ export function findMain(body: Element): Element {
   let main = body
   for (;;) {
     const total = prose.get(main) ?? 0
-    const next = [...main.children].find((child) => (prose.get(child) ?? 0) > total * MOST)
+    const next = elementsIn(main).find((child) => (prose.get(child) ?? 0) > total * MOST)
     // A paragraph that holds most of a short article is not the article.
     if (
       total === 0 ||
       next === undefined ||
-      /^(?:p|blockquote|ul|ol|li|font|span|b|i|em|strong|figure|pre|center)$/i.test(next.localName)
+      /^(?:p|blockquote|ul|ol|li|font|span|b|i|em|strong|figure|pre|center)$/i.test(next.name)
     )
       return main
     main = next
@@ -32,15 +33,12 @@ export function findMain(body: Element): Element {
 function measure(element: Element, prose: Map<Element, number>, depth: number): number {
   if (depth > DEEPEST || asideOf(element) !== null || !isShown(element)) return 0
   let sum = 0
-  for (const child of element.childNodes) {
-    if (child.nodeType === 3) {
-      const length = (child.textContent ?? '').trim().length
+  for (const child of element.children) {
+    if (child.type === 'text') {
+      const {length} = child.data.trim()
       if (length >= 20) sum += length
-    } else if (
-      child.nodeType === 1 &&
-      !/^(?:a|button|h[1-6]|label|time)$/i.test((child as Element).localName)
-    ) {
-      sum += measure(child as Element, prose, depth + 1)
+    } else if (isElement(child) && !/^(?:a|button|h[1-6]|label|time)$/.test(child.name)) {
+      sum += measure(child, prose, depth + 1)
     }
   }
   prose.set(element, sum)

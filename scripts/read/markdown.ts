@@ -8,6 +8,7 @@ import {readByline} from './bylines.ts'
 import {dayOfStamp} from './days.ts'
 import {tidy} from './decode.ts'
 import {drop, type Piece, pieceOf, type Reading} from './pieces.ts'
+import {withoutTags} from './tags.ts'
 
 const parser = remark().use(remarkGfm)
 
@@ -20,6 +21,8 @@ const parser = remark().use(remarkGfm)
  */
 export function readMarkdown(text: string): Reading {
   const {fields, body} = frontMatter(text)
+  if (NESTED_DEEP.test(body)) throw new RangeError('its quotations or lists are nested too deep')
+  if (hasEndlessParagraph(body)) throw new RangeError('it has a paragraph of thousands of lines')
   const root = parser.parse(body) as Root
   const pieces = root.children.flatMap((node) => piecesOf(node))
   const heading = root.children.find((node) => node.type === 'heading' && node.depth === 1)
@@ -72,6 +75,19 @@ function authorsOf(value: unknown): string[] {
     const text = textOf(one)
     return text === null ? [] : (readByline(`By ${text.replace(/^by\s+/i, '')}`)?.names ?? [])
   })
+}
+
+/** A line of fifty marks `>` or `-` holds no fifty levels of anybody's thought, and parsers give way under it. */
+const NESTED_DEEP = /^(?:[ \t]{0,3}(?:>|[-*+](?=\s))){50}/m
+
+/** Markdown's lines run on until an empty one; beyond some thousands parsing takes minutes. */
+function hasEndlessParagraph(text: string): boolean {
+  let run = 0
+  for (const line of text.split('\n')) {
+    run = line.trim() === '' ? 0 : run + 1
+    if (run > 3000) return true
+  }
+  return false
 }
 
 /** The pieces of a block; its inner structure is flattened as far as lines go. */
@@ -130,17 +146,6 @@ function flat(node: Nodes): string {
   if (node.type === 'html') return withoutTags(node.value)
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(flat).join('') : ''
-}
-
-function withoutTags(html: string): string {
-  let rest = html
-  let words = ''
-  for (let open = rest.indexOf('<!--'); open >= 0; open = rest.indexOf('<!--')) {
-    const close = rest.indexOf('-->', open + 4)
-    words += `${rest.slice(0, open)} `
-    rest = close < 0 ? '' : rest.slice(close + 3)
-  }
-  return (words + rest).replace(/<[^<>]*>/g, ' ')
 }
 
 const linesOf = (text: string): string[] =>

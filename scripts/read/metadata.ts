@@ -2,8 +2,8 @@ import {isNameLike, readByline} from './bylines.ts'
 import {dayOfStamp} from './days.ts'
 import {tidy} from './decode.ts'
 import {withoutPublisher} from './headline.ts'
-import {attributeOf} from './page-parts.ts'
 import {fromCapitals} from './pieces.ts'
+import {charactersIn, descendants, type Element, namesOf, type Page} from './tree.ts'
 
 /** What a page's head says about its article. `null`: it does not say. */
 export interface PageMetadata {
@@ -29,9 +29,10 @@ type Data = Record<string, unknown>
  * Reads the metadata of a page: JSON-LD first, then Open Graph and the `<meta>` names that publishers use, then
  * `<time>` and `<title>`. Nothing of the page is run.
  */
-export function readMetadata(document: Document): PageMetadata {
-  const article = articleData(document)
-  const meta = metaOf(document)
+export function readMetadata(page: Page): PageMetadata {
+  const signs = signsOf(page)
+  const article = articleData(signs.data)
+  const {meta} = signs
   const siteName = first(nameOf(article?.publisher), meta('og:site_name'), meta('application-name'))
   const titled = withoutSite(
     first(
@@ -39,47 +40,96 @@ export function readMetadata(document: Document): PageMetadata {
       meta('og:title'),
       meta('twitter:title'),
       meta('parsely-title'),
-      textIn(document.querySelector('title')?.textContent),
+      signs.title,
     ),
     siteName,
   )
   return {
     title: titled.title,
     description: first(meta('og:description'), meta('description'), textIn(article?.description)),
-    byline: bylineOf(article, meta, document),
+    byline: bylineOf(article, meta, signs.author),
     publisher: siteName ?? titled.publisher,
-    url: addressOf(
-      document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-      meta('og:url'),
-      textIn(article?.url),
-      idOf(article?.mainEntityOfPage),
-    ),
-    date: dateOf(article, meta, document),
-    language: first(
-      document.documentElement?.getAttribute('lang'),
-      textIn(article?.inLanguage),
-      meta('og:locale')?.replace('_', '-'),
-    ),
+    url: addressOf(signs.canonical, meta('og:url'), textIn(article?.url), idOf(article?.mainEntityOfPage)),
+    date: dateOf(article, meta, signs.times),
+    language: first(signs.language, textIn(article?.inLanguage), meta('og:locale')?.replace('_', '-')),
     articleBody: bodyIn(article?.articleBody ?? article?.text),
   }
 }
 
+interface Signs {
+  title: string | null
+  canonical: string | null
+  language: string | null
+  /** What an element for the author's name holds. */
+  author: string | null
+  /** Its `<time>` elements, most likely the day of publication first. */
+  times: string[]
+  /** JSON-LD, as it stands. */
+  data: string[]
+  meta: Meta
+}
+
+/** One walk over the page for all that may be metadata. */
+function signsOf(page: Page): Signs {
+  const values = new Map<string, string>()
+  const signs: Signs = {
+    title: null,
+    canonical: null,
+    language: null,
+    author: null,
+    times: [],
+    data: [],
+    meta: (name) => values.get(name) ?? null,
+  }
+  for (const element of descendants(page)) {
+    const {name, attribs} = element
+    if (name === 'meta') {
+      const key = (attribs.property ?? attribs.name ?? attribs.itemprop ?? '').toLowerCase()
+      const content = tidy((attribs.content ?? '').slice(0, 5000))
+      if (key !== '' && content !== '' && !values.has(key)) values.set(key, content)
+    } else if (name === 'html') signs.language ??= attribs.lang ?? null
+    else if (name === 'title')
+      signs.title ??= isInHead(element) ? tidy(charactersIn(element).slice(0, 2000)) : null
+    else if (name === 'link' && attribs.rel?.toLowerCase() === 'canonical')
+      signs.canonical ??= attribs.href ?? null
+    else if (name === 'script' && /ld\+json/i.test(attribs.type ?? '')) signs.data.push(charactersIn(element))
+    else if (name === 'time') {
+      const stamp = attribs.datetime ?? charactersIn(element).slice(0, 200)
+      const isPublished =
+        attribs.itemprop === 'datePublished' ||
+        attribs.pubdate !== undefined ||
+        /publish|entry-date|post-?date/i.test(namesOf(element))
+      if (isPublished) signs.times.unshift(stamp)
+      else if (signs.times.length < 50) signs.times.push(stamp)
+    } else if (signs.author === null && isAuthor(element))
+      signs.author = tidy(charactersIn(element).slice(0, 400))
+  }
+  return signs
+}
+
+/** Pictures drawn in the page have titles of their own. */
+const isInHead = ({parent}: Element): boolean =>
+  parent === null || !('name' in parent) || parent.name !== 'svg'
+
+const isAuthor = (element: Element): boolean =>
+  element.attribs.rel === 'author' ||
+  element.attribs.itemprop === 'author' ||
+  /(?:^|[\s_])(?:author-name|byline__name|article-author|byline-name|post-author-name)(?:$|\s)/i.test(
+    namesOf(element),
+  )
+
 /** The first object of the page's JSON-LD that is an article, wherever it stands: alone, in a list, in `@graph`. */
-function articleData(document: Document): Data | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const root = parse(script.textContent ?? '')
-    const queue: unknown[] = [root]
-    for (let seen = 0; queue.length > 0 && seen < MOST_NODES; seen++) {
-      const node = queue.shift()
+function articleData(sources: readonly string[]): Data | null {
+  for (const source of sources) {
+    const queue: unknown[] = [parse(source)]
+    for (let seen = 0; seen < Math.min(queue.length, MOST_NODES); seen++) {
+      const node = queue[seen]
       if (Array.isArray(node)) queue.push(...node.slice(0, MOST_NODES))
       else if (typeof node === 'object' && node !== null) {
         const data = node as Data
         const types = [data['@type']].flat()
-        if (
-          types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type)) &&
-          (data.headline || data.articleBody || data.datePublished)
-        )
-          return data
+        const isArticle = types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))
+        if (isArticle && (data.headline || data.articleBody || data.datePublished)) return data
         if (data['@graph'] !== undefined) queue.push(data['@graph'])
         if (data.mainEntity !== undefined) queue.push(data.mainEntity)
       }
@@ -107,21 +157,6 @@ function parse(source: string): unknown {
 }
 
 type Meta = (name: string) => string | null
-
-function metaOf(document: Document): Meta {
-  const values = new Map<string, string>()
-  for (const element of document.querySelectorAll('meta')) {
-    const name = (
-      attributeOf(element, 'property') ??
-      attributeOf(element, 'name') ??
-      attributeOf(element, 'itemprop') ??
-      ''
-    ).toLowerCase()
-    const content = tidy(attributeOf(element, 'content') ?? '')
-    if (name !== '' && content !== '' && !values.has(name)) values.set(name, content)
-  }
-  return (name) => values.get(name) ?? null
-}
 
 const first = (...values: (string | null | undefined)[]): string | null => {
   for (const value of values)
@@ -204,7 +239,7 @@ function withoutSite(
   return {title: bare, publisher}
 }
 
-function bylineOf(article: Data | null, meta: Meta, document: Document): string[] {
+function bylineOf(article: Data | null, meta: Meta, author: string | null): string[] {
   const stated = [article?.author ?? article?.creator].flat().flatMap((author) => nameOf(author) ?? [])
   const named = stated.flatMap(authorsIn)
   if (named.length > 0) return [...new Set(named)]
@@ -222,11 +257,7 @@ function bylineOf(article: Data | null, meta: Meta, document: Document): string[
     const found = value === null ? [] : authorsIn(value)
     if (found.length > 0) return found
   }
-  const element = document.querySelector(
-    '[rel="author"], [itemprop="author"], .byline .author, .author-name, .byline__name',
-  )
-  const text = tidy(element?.textContent ?? '')
-  return text.length > 0 && text.length < 120 ? authorsIn(text) : []
+  return author !== null && author.length > 0 && author.length < 120 ? authorsIn(author) : []
 }
 
 /** Persons only: pages name their newsroom, or an address, as author too. */
@@ -256,16 +287,16 @@ const DATE_NAMES = [
   'last-modified',
 ]
 
-function dateOf(article: Data | null, meta: Meta, document: Document): string | null {
-  const stamps = [textIn(article?.datePublished), textIn(article?.dateCreated), ...DATE_NAMES.map(meta)]
+function dateOf(article: Data | null, meta: Meta, times: readonly string[]): string | null {
+  const stamps = [
+    textIn(article?.datePublished),
+    textIn(article?.dateCreated),
+    ...DATE_NAMES.map(meta),
+    ...times,
+  ]
   for (const stamp of stamps) {
     const day = stamp === null ? null : dayOfStamp(stamp)
     if (day !== null) return day
   }
-  const marked = document.querySelector(
-    'time[itemprop="datePublished"], time[pubdate], time.published, time.entry-date, article time[datetime], header time[datetime]',
-  )
-  const time = marked ?? document.querySelector('time[datetime]')
-  const stamp = time?.getAttribute('datetime') ?? time?.textContent ?? null
-  return stamp === null ? null : dayOfStamp(stamp)
+  return null
 }

@@ -1,4 +1,5 @@
 import type {DropReason} from '../model.ts'
+import {type Element, namesOf} from './tree.ts'
 
 const NEVER_SHOWN = new Set(
   'script style noscript template svg canvas iframe object embed audio video head link meta map math select option datalist input textarea amp-ad amp-iframe amp-analytics amp-sidebar amp-img amp-video amp-social-share picture source track'.split(
@@ -61,18 +62,14 @@ const ROLES: Record<string, DropReason> = {
   search: 'page furniture',
 }
 
-/** An attribute, whatever case an old page wrote its name in. */
-export const attributeOf = (element: Element, name: string): string | null =>
-  element.getAttribute(name) ?? element.getAttribute(name.toUpperCase())
-
 /** What an element is beside the article, by its tag, role, class or id; null when it may be of the article. */
 export function asideOf(element: Element): DropReason | null {
-  const tag = element.localName.toLowerCase()
+  const tag = element.name
   if (tag === 'body' || tag === 'html' || tag === 'main' || tag === 'article') return null
-  const named = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`.trim()
+  const named = namesOf(element)
   const byName = named === '' ? null : asideByName(named.slice(0, 400))
   if (byName !== null) return byName
-  return TAGS[tag] ?? ROLES[attributeOf(element, 'role') ?? ''] ?? null
+  return TAGS[tag] ?? ROLES[element.attribs.role ?? ''] ?? null
 }
 
 const known = new Map<string, DropReason | null>()
@@ -97,9 +94,8 @@ function asideByName(named: string): DropReason | null {
 }
 
 /** Whether a reader of the page sees the element's words. */
-export function isShown(element: Element): boolean {
-  if (NEVER_SHOWN.has(element.localName.toLowerCase())) return false
-  if (element.hasAttribute('hidden') || attributeOf(element, 'aria-hidden') === 'true') return false
-  const style = attributeOf(element, 'style')
-  return style === null || !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+export function isShown({name, attribs}: Element): boolean {
+  if (NEVER_SHOWN.has(name)) return false
+  if (attribs.hidden !== undefined || attribs['aria-hidden'] === 'true') return false
+  return !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '')
 }

@@ -2,6 +2,7 @@ import type {BlockKind, DropReason} from '../model.ts'
 import {tidy} from './decode.ts'
 import {asideOf, isShown} from './page-parts.ts'
 import {endsSentence, type Piece} from './pieces.ts'
+import {charactersIn, type Element, elementsIn, isElement} from './tree.ts'
 
 const BLOCK = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul amp-story-page'.split(
@@ -39,6 +40,7 @@ interface Place {
 export function piecesOf(root: Element): Piece[] {
   const pieces: Piece[] = []
   let line = ''
+  let hasWords = false
   let lineKind: BlockKind | null = null
   let lineDropped: DropReason | null = null
   let breaks = 0
@@ -47,12 +49,13 @@ export function piecesOf(root: Element): Piece[] {
     const text = tidy(line)
     if (text !== '') pieces.push({text, kind: lineKind, dropped: lineDropped})
     line = ''
+    hasWords = false
     breaks = 0
   }
 
   const walk = (element: Element, place: Place) => {
     if (!isShown(element) && element !== root) return
-    const tag = element.localName.toLowerCase()
+    const tag = element.name
     if (tag === 'br') {
       breaks++
       // One break may be within a verse or an address, two are a new paragraph; so is one behind a full stop.
@@ -73,13 +76,13 @@ export function piecesOf(root: Element): Piece[] {
       line = row.join(', ')
       lineKind = 'list'
       lineDropped = dropped
-    } else if (place.depth > DEEPEST) say(element.textContent ?? '', inner)
+    } else if (place.depth > DEEPEST) say(charactersIn(element), inner)
     else {
       const apart = isBlock && standApart(element)
-      for (const child of element.childNodes) {
-        if (child.nodeType === 3) say(child.textContent ?? '', inner)
-        else if (child.nodeType === 1) {
-          walk(child as Element, dropped === null || isBlock ? inner : {...inner, dropped})
+      for (const child of element.children) {
+        if (child.type === 'text') say(child.data, inner)
+        else if (isElement(child)) {
+          walk(child, dropped === null || isBlock ? inner : {...inner, dropped})
           if (apart) close()
         }
       }
@@ -95,11 +98,12 @@ export function piecesOf(root: Element): Piece[] {
     }
     if (dropped !== lineDropped) close()
     breaks = 0
-    if (line.trim() === '') {
+    if (!hasWords) {
       lineKind = kind
       lineDropped = dropped
     }
     line += text
+    hasWords = true
   }
 
   walk(root, {kind: null, dropped: null, depth: 0})
@@ -117,42 +121,31 @@ function kindOf(element: Element, tag: string, outer: BlockKind | null): BlockKi
 }
 
 function isWhollyStrong(element: Element): boolean {
-  const words = tidy(element.textContent ?? '')
-  const [only] = element.children
-  return (
-    only !== undefined &&
-    words.length < 120 &&
-    element.children.length === 1 &&
-    /^(?:strong|b)$/i.test(only.localName) &&
-    tidy(only.textContent ?? '') === words
-  )
+  const words = tidy(charactersIn(element))
+  const children = elementsIn(element)
+  const [only] = children
+  if (only === undefined || children.length > 1 || words.length >= 120) return false
+  return (only.name === 'strong' || only.name === 'b') && tidy(charactersIn(only)) === words
 }
 
 /** The cells of a row of figures or names; null for a table that lays out a page. */
 function cellsOf(row: Element): string[] | null {
-  const cells = [...row.children].filter(({localName}) => /^t[dh]$/i.test(localName))
+  const cells = elementsIn(row).filter(({name}) => name === 'td' || name === 'th')
   if (cells.length < 2) return null
-  const texts = cells.map((cell) => tidy(cell.textContent ?? ''))
+  const texts = cells.map((cell) => tidy(charactersIn(cell)))
   const isData = cells.every(
     (cell, at) =>
-      texts[at]!.length <= 80 &&
-      [...cell.children].every(
-        ({localName}) => !BLOCK.has(localName.toLowerCase()) && localName.toLowerCase() !== 'br',
-      ),
+      texts[at]!.length <= 80 && elementsIn(cell).every(({name}) => !BLOCK.has(name) && name !== 'br'),
   )
   return isData ? texts.filter((text) => text !== '') : null
 }
 
 /** A line of things beside each other, “By Jane Doe”, “9 April 2026”, “4 min read”, that only style keeps apart. */
 function standApart(element: Element): boolean {
-  if (element.children.length < 2 || !/^(?:div|header|section|td|li|p)$/i.test(element.localName))
+  if (!/^(?:div|header|section|td|li|p)$/.test(element.name)) return false
+  const children = elementsIn(element)
+  if (children.length < 2 || children.some(({name}) => !/^(?:span|a|time|button|small)$/.test(name)))
     return false
-  for (const child of element.childNodes) {
-    if (child.nodeType === 3 && (child.textContent ?? '').trim() !== '') return false
-  }
-  const children = [...element.children]
-  return (
-    children.every(({localName}) => /^(?:span|a|time|button|small)$/i.test(localName)) &&
-    (element.textContent ?? '').length < 200
-  )
+  if (element.children.some((child) => child.type === 'text' && child.data.trim() !== '')) return false
+  return charactersIn(element).length < 200
 }

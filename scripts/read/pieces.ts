@@ -62,7 +62,11 @@ export function countWordsUpTo(text: string, limit: number): number {
 }
 
 /** A text reduced to its words, to tell whether two say the same. */
-export const sameness = (text: string): string => wordsOf(text).join(' ').toLowerCase()
+export const sameness = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** Words of a line set in capitals, in the usual case: `RIO DE JANEIRO` is `Rio de Janeiro`. */
 export function fromCapitals(text: string): string {

@@ -112,30 +112,27 @@ function isWrapped(lines: readonly string[]): boolean {
 function unwrap(lines: readonly string[]): string[] {
   const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0)
   const paragraphs: string[] = []
-  let current = ''
+  let current: string[] = []
+  const close = () => {
+    if (current.length > 0) paragraphs.push(current.join(''))
+    current = []
+  }
   for (const [index, line] of lines.entries()) {
     const trimmed = line.trim()
     if (trimmed === '') {
-      if (current !== '') paragraphs.push(current)
-      current = ''
+      close()
       continue
     }
-    const starts = /^(?:\s{2,}|\t)\S/.test(line) || CERTAIN_BULLET.test(line) || LIKELY_BULLET.test(line)
-    if (starts && current !== '') {
-      paragraphs.push(current)
-      current = ''
-    }
+    if (/^(?:\s{2,}|\t)\S/.test(line) || CERTAIN_BULLET.test(line) || LIKELY_BULLET.test(line)) close()
     // “inter-/national” stays as it is written; whether the hyphen is the word's own cannot be known.
-    current =
-      current === '' ? line.trimEnd() : /\p{L}-$/u.test(current) ? current + trimmed : `${current} ${trimmed}`
+    const isHyphenated = /\p{L}-$/u.test(current.at(-1) ?? '')
+    if (current.length > 0 && !isHyphenated) current.push(' ')
+    current.push(current.length === 0 ? line.trimEnd() : trimmed)
     const nextWord = /^\s*(\S+)/.exec(lines[index + 1] ?? '')?.[1] ?? ''
     // The next word would have fitted: the line was ended on purpose.
     const isShort = line.trimEnd().length + 1 + nextWord.length <= width - 4
-    if (isShort && nextWord !== '' && (endsSentence(trimmed) || line.trimEnd().length < width * 0.6)) {
-      paragraphs.push(current)
-      current = ''
-    }
+    if (isShort && nextWord !== '' && (endsSentence(trimmed) || line.trimEnd().length < width * 0.6)) close()
   }
-  if (current !== '') paragraphs.push(current)
+  close()
   return paragraphs
 }
