@@ -11,7 +11,11 @@ export async function review({seeds, jobs}: {seeds: string; jobs: number}, repor
   const layout = layoutOf(seeds)
   const gathered = await gatherSeeds(layout, jobs, report)
   const path = (file: string) => relative(process.cwd(), file) || '.'
-  return reviewOf(gathered, {authority: path(layout.authority), register: path(layout.register), articles: path(layout.articles)})
+  return reviewOf(gathered, {
+    authority: path(layout.authority),
+    register: path(layout.register),
+    articles: path(layout.articles),
+  })
 }
 
 interface Finding {
@@ -24,15 +28,38 @@ interface Finding {
 }
 
 /** The sections of a review as text; the same seeds give the same text. */
-export function reviewOf(gathered: Gathered, paths: {authority: string; register: string; articles: string}): string {
+export function reviewOf(
+  gathered: Gathered,
+  paths: {authority: string; register: string; articles: string},
+): string {
   const entities = join(paths.authority, 'entities.tsv')
   const sections: [title: string, remedy: string, findings: Finding[]][] = [
-    ['Names that could not be tied to anyone', 'Say who it is, in this article or everywhere.', unknownNames(gathered, paths)],
-    ['Actors that the program found by itself', 'Accept a name by adding its line.', discoveredActors(gathered, entities)],
-    ['Articles without a date', 'Relative dates have nothing to count from.', undated(gathered, paths.register)],
-    ['Articles that repeat another', 'They are marked, and counted only once in nothing. Take one away if it should go.', repeated(gathered, paths)],
+    [
+      'Names that could not be tied to anyone',
+      'Say who it is, in this article or everywhere.',
+      unknownNames(gathered, paths),
+    ],
+    [
+      'Actors that the program found by itself',
+      'Accept a name by adding its line.',
+      discoveredActors(gathered, entities),
+    ],
+    [
+      'Articles without a date',
+      'Relative dates have nothing to count from.',
+      undated(gathered, paths.register),
+    ],
+    [
+      'Articles that repeat another',
+      'They are marked, and counted only once in nothing. Take one away if it should go.',
+      repeated(gathered, paths),
+    ],
     ['Quotations without a speaker', 'They are shown without one.', speakerless(gathered)],
-    ['Events that say little', 'No date and no place: look whether they are one.', vagueEvents(gathered, paths.authority)],
+    [
+      'Events that say little',
+      'No date and no place: look whether they are one.',
+      vagueEvents(gathered, paths.authority),
+    ],
   ]
   const lines = sections.flatMap(([title, remedy, findings]) => {
     if (findings.length === 0) return []
@@ -67,13 +94,17 @@ function unknownNames({records, annotated}: Gathered, {authority}: {authority: s
   }
   return [...first.values()]
     .sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1))
-    .map(({count, ...finding}) => ({...finding, what: count > 1 ? `${finding.what} (${count} times)` : finding.what}))
+    .map(({count, ...finding}) => ({
+      ...finding,
+      what: count > 1 ? `${finding.what} (${count} times)` : finding.what,
+    }))
 }
 
 function discoveredActors({records, annotated}: Gathered, file: string): Finding[] {
   const firstMention = new Map<string, (typeof records.mentions)[number]>()
   for (const mention of records.mentions) {
-    if (mention.entity !== null && !firstMention.has(mention.entity)) firstMention.set(mention.entity, mention)
+    if (mention.entity !== null && !firstMention.has(mention.entity))
+      firstMention.set(mention.entity, mention)
   }
   return records.actors
     .filter(({standing, kind}) => standing === 'discovered' && kind !== 'country')
@@ -98,14 +129,21 @@ function undated({records}: Gathered, file: string): Finding[] {
 function repeated({records}: Gathered, {articles}: {articles: string}): Finding[] {
   const seeds = new Map(records.articles.map(({id, seed}) => [id, seed]))
   return records.articles.flatMap(({seed, duplicateOf}) =>
-    duplicateOf === null ? [] : [{what: join(articles, seed), shown: `repeats ${seeds.get(duplicateOf)}`, add: '', file: ''}],
+    duplicateOf === null
+      ? []
+      : [{what: join(articles, seed), shown: `repeats ${seeds.get(duplicateOf)}`, add: '', file: ''}],
   )
 }
 
 function speakerless({records, annotated}: Gathered): Finding[] {
   return records.quotations
     .filter(({speaker, direct}) => direct && speaker === null)
-    .map(({text, article, start}) => ({what: `“${text}”`, shown: sentenceOf(annotated, article, start), add: '', file: ''}))
+    .map(({text, article, start}) => ({
+      what: `“${text}”`,
+      shown: sentenceOf(annotated, article, start),
+      add: '',
+      file: '',
+    }))
 }
 
 function vagueEvents({records}: Gathered, authority: string): Finding[] {

@@ -6,6 +6,9 @@ if (file === undefined) {
   process.stderr.write('tally wants the JSON report of a test run.\n')
   process.exit(2)
 }
-const {numPassedTests, numFailedTests, numPendingTests} = JSON.parse(await readFile(file, 'utf8')) as Record<string, number>
+const {numPassedTests, numFailedTests, numPendingTests} = JSON.parse(await readFile(file, 'utf8')) as Record<
+  string,
+  number
+>
 const skipped = numPendingTests ? `, ${numPendingTests} skipped` : ''
 process.stdout.write(`${numPassedTests} passed, ${numFailedTests} failed${skipped}\n`)

@@ -58,11 +58,7 @@ describe('before the name', () => {
       ['ruth: Former deputy finance minister'],
     ],
     ['the longest office', 'Prime Minister [Ruth Odera=ruth] spoke.', ['ruth: Prime Minister']],
-    [
-      'under an honorific',
-      'Director General Dr [Ruth Odera=ruth] spoke.',
-      ['ruth: Director General'],
-    ],
+    ['under an honorific', 'Director General Dr [Ruth Odera=ruth] spoke.', ['ruth: Director General']],
     ['of a relation', 'His son-in-law [Yaw Addo=yaw] spoke.', ['yaw: son-in-law']],
   ])('%s', (_, source, expected) => {
     expect(roles(source)).toEqual(expected)

@@ -1,7 +1,25 @@
 import {describe, expect, test} from 'vitest'
 import {segment} from './segment.ts'
 
-const ABBREVIATIONS = new Set(['U.S.', 'U.K.', 'D.C.', 'Inc.', 'Ltd.', 'Corp.', 'p.m.', 'a.m.', 'Jan.', 'Aug.', 'No.', 'Jr.', 'St.', 'Gen.', 'Dr.', 'Mr.', 'Sen.'])
+const ABBREVIATIONS = new Set([
+  'U.S.',
+  'U.K.',
+  'D.C.',
+  'Inc.',
+  'Ltd.',
+  'Corp.',
+  'p.m.',
+  'a.m.',
+  'Jan.',
+  'Aug.',
+  'No.',
+  'Jr.',
+  'St.',
+  'Gen.',
+  'Dr.',
+  'Mr.',
+  'Sen.',
+])
 
 /** Each paragraph's sentences, with `|` between. */
 function split(...paragraphs: string[]): string[] {
@@ -41,10 +59,22 @@ describe('a sentence goes on after', () => {
 describe('a sentence ends', () => {
   test.each([
     ['at a full stop', 'The river rose. Hundreds fled.', 'The river rose. | Hundreds fled.'],
-    ['after an abbreviation before a plain beginning', 'They moved to the U.S. The bank followed.', 'They moved to the U.S. | The bank followed.'],
+    [
+      'after an abbreviation before a plain beginning',
+      'They moved to the U.S. The bank followed.',
+      'They moved to the U.S. | The bank followed.',
+    ],
     ['with its closing mark', '“The road is gone.” Nobody came.', '“The road is gone.” | Nobody came.'],
-    ['with its closing bracket', 'It failed. (Nobody knew why.) Work went on.', 'It failed. | (Nobody knew why.) | Work went on.'],
-    ['without a space after it', 'so bad, so horrible...We left at once. Then', 'so bad, so horrible... | We left at once. | Then'],
+    [
+      'with its closing bracket',
+      'It failed. (Nobody knew why.) Work went on.',
+      'It failed. | (Nobody knew why.) | Work went on.',
+    ],
+    [
+      'without a space after it',
+      'so bad, so horrible...We left at once. Then',
+      'so bad, so horrible... | We left at once. | Then',
+    ],
     ['at the clock', 'They met at 5 p.m. She left early.', 'They met at 5 p.m. | She left early.'],
     ['after straight marks', '"I saw it." The man ran.', '"I saw it." | The man ran.'],
     ['before a number', 'Rain fell. 40 homes were lost.', 'Rain fell. | 40 homes were lost.'],
@@ -66,12 +96,18 @@ test('anchors count up through the article', () => {
     {kind: 'paragraph' as const, start: 0, end: 9},
     {kind: 'paragraph' as const, start: 11, end: 17},
   ]
-  expect(segment({text, blocks}, ABBREVIATIONS).map(({id, block}) => `${id} in ${block}`)).toEqual(['s1 in 0', 's2 in 0', 's3 in 1'])
+  expect(segment({text, blocks}, ABBREVIATIONS).map(({id, block}) => `${id} in ${block}`)).toEqual([
+    's1 in 0',
+    's2 in 0',
+    's3 in 1',
+  ])
 })
 
 test('a paragraph of a hundred thousand full stops takes linear time', () => {
   const text = 'a. '.repeat(100_000)
   const began = performance.now()
-  expect(segment({text, blocks: [{kind: 'paragraph', start: 0, end: text.length}]}, ABBREVIATIONS).length).toBeGreaterThan(0)
+  expect(
+    segment({text, blocks: [{kind: 'paragraph', start: 0, end: text.length}]}, ABBREVIATIONS).length,
+  ).toBeGreaterThan(0)
   expect(performance.now() - began).toBeLessThan(20_000)
 })

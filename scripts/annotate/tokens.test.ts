@@ -6,8 +6,12 @@ const words = (text: string) =>
 
 test.each([
   ['an acronym with stops is one', 'the U.S. and D.C.', ['the', 'U.S.', 'and', 'D.C.']],
-  ['a possessive is a token of its own', 'Kenya’s and the boys’ coats', ['Kenya', '’s', 'and', 'the', 'boys', '’', 'coats']],
-  ['a contraction stays whole', 'don’t can\'t', ['don’t', "can't"]],
+  [
+    'a possessive is a token of its own',
+    'Kenya’s and the boys’ coats',
+    ['Kenya', '’s', 'and', 'the', 'boys', '’', 'coats'],
+  ],
+  ['a contraction stays whole', "don’t can't", ['don’t', "can't"]],
   ['an Irish name stays whole', 'O’Neill spoke', ['O’Neill', 'spoke']],
   ['a hyphenated word stays whole', 'al-Qaeda, Jean-Luc', ['al-Qaeda', ',', 'Jean-Luc']],
   ['a dash between words does not join them', 'Paris–Berlin', ['Paris', '–', 'Berlin']],
