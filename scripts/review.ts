@@ -66,7 +66,7 @@ export function reviewOf(
     const entries = findings.flatMap(({what, shown, add, file}) => [
       `  ${what}`,
       `      ${shown}`,
-      ...(add === '' ? [] : [`      ${file}: ${add.replaceAll('\t', ' ⇥ ')}`]),
+      ...(add === '' ? [] : [`      add to ${file}:`, add]),
     ])
     return [`${title} (${findings.length}). ${remedy}`, ...entries, '']
   })

@@ -129,8 +129,16 @@ export function pagesOf(records: Records, {sentences, descriptions, dates}: Page
       return link === null ? [] : [{link, role}]
     }),
     evidence: event.evidence
-      .map(({article, start, end}) => ({
-        at: excerptOf(article, start, end),
+      .filter(
+        (one, index, all) =>
+          all.findIndex(
+            ({article, start}) =>
+              article === one.article && sentenceAt(article, start) === sentenceAt(one.article, one.start),
+          ) === index,
+      )
+      // The clause alone (“accusing him of”) would say too little: its whole sentence.
+      .map(({article, start}) => ({
+        at: sentenceExcerpt(article, start),
         source: articleLink(articles.get(article)!),
         date: articles.get(article)!.date,
       }))
