@@ -12,6 +12,9 @@ const LABELLED = new RegExp(
   `^[([]?\\s*(?:${LABEL}\\s*(?::|\\||/|–|—|,\\s+(?=${AGENCY}))|${LABEL}\\s+(?:by|courtesy(?:\\s+of)?|via|from)\\b:?|courtesy(?:\\s+of)?:?(?=\\s+\\p{Lu})|©)\\s*`,
   'iu',
 )
+/** Without one of these there is nothing for the longer pattern to find. */
+const MAY_HAVE_TAIL = /[/|)\]]|photo|picture|image|credit|courtesy|©/i
+
 /** “Photo: Empty crates …”; but “Photos from the scene showed …” is a sentence. */
 const CAPTION_LABEL = new RegExp(`^[([]?\\s*${LABEL}\\s*[:|]\\s*`, 'iu')
 const AGENCY_WORD = new RegExp(`(?:^|[\\s/(])${AGENCY}(?:[)\\s/.,]|$)`, 'iu')
@@ -130,7 +133,7 @@ const CAPTION_LENGTH = 320
 /** Splits a caption from the credit at its end, and from the label in front of it. */
 function captionParts(piece: Piece, hasBegun: boolean): Piece[] {
   const {text} = piece
-  const tail = text.length <= 500 ? TAIL.exec(text) : null
+  const tail = text.length <= 500 && MAY_HAVE_TAIL.test(text.slice(-130)) ? TAIL.exec(text) : null
   const label =
     CAPTION_LABEL.exec(text) ??
     /^(?:(?:image|photo|picture)\s+)?caption\s*[:,]\s*|^file photo:\s*/i.exec(text)

@@ -41,16 +41,16 @@ const NO_PLACE =
  * Reads the dateline in front of an article's first paragraph, or alone on its line: “Washington:”, “KASARAGOD”,
  * “MANILA, Philippines (AP) - Rescuers …”.
  *
- * `body` is the rest of the article: a label that the body knows as a speaker (“Ruto: We will …” where “Ruto said”
+ * `body` gives the rest of the article, and is asked only when there may be one: a label that the body knows as a speaker (“Ruto: We will …” where “Ruto said”
  * follows) or an acronym (“NATO: The alliance …”) is no place.
  */
-export function readDateline(paragraph: string, body: string): Dateline | null {
+export function readDateline(paragraph: string, body: () => string): Dateline | null {
   const head = paragraph.slice(0, 160)
   const agency = AGENCY_ALONE.exec(head)
   if (agency && AGENCY_NAME.test(agency[1]!)) return {place: null, date: null, length: agency[0].length}
   const capitals = SET_IN_CAPITALS.exec(head)
   const words = capitals ?? SET_IN_WORDS.exec(head)
-  if (words === null || !isPlace(words, body, capitals !== null)) return null
+  if (words === null || !isPlace(words, body(), capitals !== null)) return null
   return datelineOf(words)
 }
 

@@ -119,7 +119,7 @@ export interface DateLine {
  * “Tue 3 Mar 2026 14.22 GMT”. Null for any line that says something else besides: “Published in 1998, the book …”.
  */
 export function readDateLine(line: string): DateLine | null {
-  if (line.length > 160) return null
+  if (line.length > 160 || !/\d|\bago\b|just now|yesterday|today/i.test(line)) return null
   const label = LABEL.exec(line)
   const isUpdate = label !== null && /^(?:update|modified|edited)/i.test(label[1]!)
   let rest = label ? line.slice(label[0].length) : line

@@ -204,7 +204,13 @@ const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 // Joiners are letters' business in Persian, Hindi and emoji; beside Latin letters they are debris.
 const JOINER = /(?<=[\u0000-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\u0000-\u024f])/g
 
+/** Most paragraphs have none of these. */
+const UNUSUAL = /[\t\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/
+
 /** One line of visible characters, single spaces between them. */
 export function tidy(text: string): string {
-  return text.replace(INVISIBLE, '').replace(JOINER, '').replace(SPACE, ' ').replace(/\s+/g, ' ').trim()
+  const plain = UNUSUAL.test(text)
+    ? text.replace(INVISIBLE, '').replace(JOINER, '').replace(SPACE, ' ')
+    : text
+  return plain.replace(/\s\s+|[\n\t]/g, ' ').trim()
 }

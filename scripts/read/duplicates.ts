@@ -69,8 +69,7 @@ function firstLike(
 
 /** Hashes of the text's four-word sequences, each once, sorted. */
 function shinglesOf(text: string): Uint32Array {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const hashes = words.map(hashOf)
+  const hashes = wordHashes(text)
   const shingles = new Set<number>()
   for (let at = 0; at + SHINGLE <= hashes.length; at++) {
     let hash = 17
@@ -81,11 +80,28 @@ function shinglesOf(text: string): Uint32Array {
   return Uint32Array.from(shingles).sort()
 }
 
-/** FNV-1a. */
-function hashOf(word: string): number {
+/** A hash (FNV-1a) of each word: of letters and figures without regard to case, marks left out. */
+function wordHashes(text: string): number[] {
+  const lower = text.toLowerCase()
+  const hashes: number[] = []
   let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  return hash >>> 0
+  let length = 0
+  for (let at = 0; at <= lower.length; at++) {
+    const code = at < lower.length ? lower.charCodeAt(at) : 32
+    const isWord =
+      (code > 96 && code < 123) ||
+      (code > 47 && code < 58) ||
+      (code > 191 && !(code >= 0x2000 && code < 0x2c00))
+    if (isWord) {
+      hash = Math.imul(hash ^ code, 0x01000193)
+      length++
+    } else if (length > 0) {
+      hashes.push(hash >>> 0)
+      hash = 0x811c9dc5
+      length = 0
+    }
+  }
+  return hashes
 }
 
 /** Spreads a number's bits (the finish of MurmurHash3, public domain). */

@@ -282,6 +282,7 @@ const SHARE_VERB =
 
 /** “Share Tweet WhatsApp Email”: nothing but ways to pass the page on. */
 function isShareBar(text: string): boolean {
+  if (text.length > 200 || text.endsWith('.')) return false
   const words = wordsOf(text).flatMap((word) => word.split(/[-.:]/))
   if (words.length === 0 || words.length > 16 || endsSentence(text)) return false
   const verbs = words.filter((word) => SHARE_VERB.test(word)).length
@@ -417,7 +418,7 @@ export function takeRepeated(pieces: readonly Piece[]): Piece[] {
   const result = [...pieces]
   for (const [index, piece] of pieces.entries()) {
     if (piece.dropped !== null && piece.dropped !== 'title') continue
-    const same = sameness(piece.text)
+    const same = piece.text.length > 600 ? piece.text : sameness(piece.text)
     const earlier = first.get(same)
     if (earlier === undefined) {
       first.set(same, index)

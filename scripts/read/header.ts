@@ -127,7 +127,7 @@ function bodyStart(pieces: readonly Piece[], head: readonly number[], hasTitle: 
 function beginsWithDateline(pieces: readonly Piece[], head: readonly number[], place: number): boolean {
   const index = head[place]
   if (index === undefined) return false
-  const found = readDateline(pieces[index]!.text, bodyText(pieces, index))
+  const found = readDateline(pieces[index]!.text, () => bodyText(pieces, index))
   return found !== null && found.length < pieces[index]!.text.length
 }
 
@@ -244,8 +244,8 @@ function takeDateline(pieces: Piece[], head: readonly number[]): {place: string 
   for (const index of head) {
     const piece = pieces[index]!
     if (piece.dropped !== null || piece.kind === 'subhead' || piece.kind === 'caption') continue
-    const body = bodyText(pieces, index)
-    const alone = readDatelineAlone(piece.text, body)
+    const body = () => bodyText(pieces, index)
+    const alone = readDatelineAlone(piece.text, piece.text.length > 80 ? '' : body())
     if (alone !== null) {
       pieces[index] = drop(piece, 'dateline')
       return alone

@@ -50,7 +50,7 @@ export function findHeadline(pieces: readonly Piece[], depth = 0): Headline {
   const parted = splitRunTogether(first.text, body)
   if (parted !== null) {
     const {title, publisher, tail} = withoutPublisher(parted.headline)
-    const dateline = /^\p{Lu}{3}/u.test(parted.standfirst) && readDateline(parted.standfirst, body)
+    const dateline = /^\p{Lu}{3}/u.test(parted.standfirst) && readDateline(parted.standfirst, () => body)
     const standfirst = pieceOf(parted.standfirst, dateline ? null : 'standfirst')
     result.splice(at, 1, drop(pieceOf(title), 'title'), ...tail, standfirst)
     return {title, publisher, pieces: result}
@@ -178,7 +178,7 @@ function datelineIn(line: string, all: readonly Word[], body: string): number {
       NEVER_LAST.has(all[index - 1]!.bare.toLowerCase())
     )
       return false
-    const found = readDateline(line.slice(at), body)
+    const found = readDateline(line.slice(at), () => body)
     return found !== null && found.place !== null
   })
 }
@@ -199,7 +199,8 @@ interface Word {
  * small, or that opens sentences. Null when no place is certain, which is what ordinary prose gives.
  */
 export function splitRunTogether(line: string, body: string): {headline: string; standfirst: string} | null {
-  if (line.length > 1500) return null
+  // Each of the two has six words or so.
+  if (line.length > 1500 || (line.length < 100 && !endsSentence(line))) return null
   const all = wordList(line)
   if (all.length < 11) return null
   const limit = firstSentenceEnd(line)

@@ -68,16 +68,15 @@ const SCRIPTS: [RegExp, (text: string) => string][] = [
  */
 export function detectLanguage(text: string, declared: string | null = null): string {
   const sample = text.slice(0, 4000)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const {letters, foreign} = countLetters(sample)
   const own = declared?.toLowerCase().split(/[-_]/)[0] ?? null
   if (letters === 0) return own ?? 'en'
-  const foreign = sample.match(/[^\p{Script=Latin}\P{L}]/gu)?.length ?? 0
   for (const [script, language] of foreign > letters * 0.3 ? SCRIPTS : []) {
     const count = sample.match(script)?.length ?? 0
     // A Japanese text has half its letters in Han: its kana decide, and stand before it in the list.
     if (count > letters * (script.source.includes('Hiragana') ? 0.15 : 0.5)) return language(sample)
   }
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words = sample.toLowerCase().match(/[a-z\u00df-\u024f\u1e00-\u1eff]+/g) ?? []
   if (words.length < 25) return own ?? 'en'
   const counts = new Map(Object.keys(STOP_WORDS).map((tag) => [tag, 0]))
   for (const word of words) {
@@ -93,4 +92,19 @@ export function detectLanguage(text: string, declared: string | null = null): st
   if (best!.tag !== 'en' && best!.share >= 0.15) return best!.tag
   // A table of results, a list of names: no sentences to tell by.
   return own ?? (best!.share < 0.05 ? (words.length < 80 ? 'en' : 'und') : best!.tag === 'en' ? 'en' : 'und')
+}
+
+/** How many letters a text has, nearly, and how many of these are not Latin. */
+function countLetters(text: string): {letters: number; foreign: number} {
+  let letters = 0
+  let foreign = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isLatin = (code > 64 && code < 91) || (code > 96 && code < 123) || (code > 191 && code < 0x250)
+    const isForeign =
+      code >= 0x370 && !(code >= 0x1e00 && code < 0x1f00) && !(code >= 0x2000 && code < 0x2c00)
+    if (isLatin || isForeign) letters++
+    if (isForeign) foreign++
+  }
+  return {letters, foreign}
 }

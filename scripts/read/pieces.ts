@@ -55,10 +55,19 @@ export function isHeadlineLike(text: string): boolean {
   return text.length <= 180 && !endsSentence(text) && !/[,;:]$/.test(text) && /[\p{L}\p{N}]/u.test(text)
 }
 
-/** Number of words, counted no further than `limit`: a line may be ten megabytes long. */
+/** Number of words between spaces, counted no further than `limit`: a line may be ten megabytes long. */
 export function countWordsUpTo(text: string, limit: number): number {
-  const head = text.length > limit * 40 ? text.slice(0, limit * 40) : text
-  return Math.min(limit, wordsOf(head).length)
+  let count = 0
+  let isWithin = false
+  for (let at = 0; at < text.length && count < limit; at++) {
+    const code = text.charCodeAt(at)
+    const isWord =
+      (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123) || code > 191
+    if (isWord && !isWithin) count++
+    // A dash or mark between letters ends no word.
+    isWithin = isWord ? true : code !== 32 && isWithin
+  }
+  return count
 }
 
 /** A text reduced to its words, to tell whether two say the same. */
