@@ -309,7 +309,7 @@ const encode = (text: string) =>
 function randomFrom(seed: number): () => number {
   const modulus = 2_147_483_647
   let state = (Math.abs(seed) % (modulus - 1)) + 1
-    const next = () => {
+  const next = () => {
     state = (state * 48_271) % modulus
     return (state - 1) / (modulus - 1)
   }
