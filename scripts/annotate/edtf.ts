@@ -32,10 +32,18 @@ function readSingle(edtf: string): Single | null {
   }
 }
 
+/** A corpus has few dates and compares them by the hundred thousand. */
+const sides = new Map<string, readonly [Single | null, Single | null]>()
+const SIDES_KEPT = 20_000
+
 /** The two sides of a date; a date that is no interval is both. `null` is open or not understood. */
-function sidesOf(edtf: string): [Single | null, Single | null] {
+function sidesOf(edtf: string): readonly [Single | null, Single | null] {
+  const known = sides.get(edtf)
+  if (known !== undefined) return known
   const [from = '', to] = edtf.split('/')
-  return [readSingle(from), readSingle(to ?? from)]
+  const read = [readSingle(from), readSingle(to ?? from)] as const
+  if (sides.size < SIDES_KEPT) sides.set(edtf, read)
+  return read
 }
 
 /** How precisely a date is known. Decades and centuries are stretches of years, so intervals. */

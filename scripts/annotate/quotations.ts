@@ -189,7 +189,16 @@ function isWithinName({outerStart, outerEnd}: Passage, mentions: Mention[]): boo
   )
 }
 
-function indexCues(reportingVerbs: ReportingVerb[]): Cues {
+/** One list of verbs serves all articles; its index is made once. */
+const cueIndexes = new WeakMap<readonly ReportingVerb[], Cues>()
+
+function indexCues(reportingVerbs: readonly ReportingVerb[]): Cues {
+  const known = cueIndexes.get(reportingVerbs) ?? makeCues(reportingVerbs)
+  cueIndexes.set(reportingVerbs, known)
+  return known
+}
+
+function makeCues(reportingVerbs: readonly ReportingVerb[]): Cues {
   const cues = new Map<string, {lemma: string; rest: string[]}[]>()
   const add = (lemma: string, form: string) => {
     const [first, ...rest] = form.toLowerCase().split(/\s+/)
