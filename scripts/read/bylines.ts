@@ -144,7 +144,7 @@ const isAside = (part: string): boolean =>
 
 /** A place after “in”, and a paper after “for”, stand behind the name that they belong to. */
 const BEHIND_NAME =
-  /(?:^|,?\s+)in\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*[\s,]*|and\s+|al-){1,6}(?=$|,|;|\s+and\b)|\s+for\s+(?:the\s+)?\p{Lu}.*$/gu
+  /(?:^|,?\s+)in\s+(?:(?:\p{Lu}|al-)[\p{L}\p{M}.'’-]*\s*){1,4}(?=$|,|;|\band\b)|\s+for\s+(?:the\s+)?\p{Lu}.*$/gu
 
 const splitNames = (said: string): string[] =>
   said

@@ -159,7 +159,7 @@ const RULES: Rule[] = [
   rule(
     'page furniture',
     70,
-    /^[([*_]*(?:(?:editor['’]?s['’]? note|update|correction|clarification)\s*[:–—-]\s*)?(?:this|the|an earlier version of this) (?:story|article|report|post|piece|copy|page|headline)\b.{0,30}\b(?:was|has been|have been|is being|is|will be)\s+(?:\w+ly |first |also |being )?(?:updated|corrected|amended|published|produced|translated|edited|republished|syndicated|modified|revised|generated|changed|part of|a developing|being updated|developing|adapted|automatically)\b.*$/,
+    /^[([*_]*(?:(?:editor['’]?s['’]? note|update|correction|clarification)\s*[:–—-]\s*)?(?:this|an earlier version of this) (?:story|article|report|post|piece|copy|page|headline)\b.{0,30}\b(?:was|has been|have been|is being|is|will be)\s+(?:\w+ly |first |also |being )?(?:updated|corrected|amended|published|produced|translated|edited|republished|syndicated|modified|revised|generated|changed|part of|a developing|being updated|developing|adapted|automatically)\b.*$/,
   ),
   rule(
     'page furniture',
@@ -200,13 +200,18 @@ const RULES: Rule[] = [
     'subscription prompt',
     45,
     new RegExp(
-      `^(?:please )?(?:become an?|support (?:us|our|independent|quality|local|fearless)|donate (?:now|today|to)|get|start (?:your|a|reading)|try|unlock|enjoy|choose (?:a|your|from|the)|upgrade (?:your|to|now)|create an?|enter your|renew your|receive|stay (?:informed|updated|up to date|connected|ahead|on top|tuned|in the know)|never miss|don['’]t miss|keep up|select (?:a|your)|we(?:['’]ll| will) send you|have)\\b[^.!?]{0,90}\\b(?:${SHARED_OFFER}|member of our|subscriber|supporter)\\b.*$`,
+      `^(?:please )?(?:become an?|donate (?:now|today|to)|get|start (?:your|a|reading)|try|unlock|enjoy|choose (?:a|your|from|the)|upgrade (?:your|to|now)|create an?|enter your|renew your|receive|stay (?:informed|updated|up to date|connected|ahead|on top|tuned|in the know)|never miss|don['’]t miss|keep up|select (?:a|your)|we(?:['’]ll| will) send you|have)\\b[^.!?]{0,90}\\b(?:${SHARED_OFFER}|member of our|subscriber|supporter)\\b.*$`,
     ),
   ),
   rule(
     'subscription prompt',
+    30,
+    /^(?:please )?support (?:us|(?:our|independent|quality|local|fearless)\b.{0,40}\b(?:journalism|newsroom|reporting|work|news|newspaper|team))\b.*$/,
+  ),
+  rule(
+    'subscription prompt',
     16,
-    /^(?:please )?(?:subscribe|sign up|sign in|log in|register|join|donate|support us|become a (?:member|subscriber|supporter))(?: (?:now|today|here|for free|free|to (?:our|the|us|continue|read|keep).*|to .{2,25} for .{1,20}|for (?:just|only).*|or .{3,25}))?\s*[!.…»>→]*$/,
+    /^(?:please )?(?:subscribe|sign up|sign in|log in|register|join|donate|support us|become a (?:member|subscriber|supporter))(?: (?:now|today|here|for free|free|to (?:our|us|continue|read|keep).*|to .{2,25} for .{1,20}|for (?:just|only).*|or .{3,25}))?\s*[!.…»>→]*$/,
   ),
   rule(
     'subscription prompt',
@@ -350,7 +355,8 @@ function takeRegions(pieces: readonly Piece[]): Piece[] {
     }
     if (piece.dropped !== 'page furniture' || !isBareMarker(piece.text)) continue
     // Behind a marker near the end the rest of the page may be headlines with their teasers.
-    while (at + 1 < result.length && (isLink(result[at + 1]!) || (share >= 0.7 && areTeasers(at + 1)))) {
+    const areAll = share >= 0.7 && areTeasers(at + 1)
+    while (at + 1 < result.length && (areAll || isLink(result[at + 1]!))) {
       at++
       before += lengths[at]!
       if (result[at]!.dropped === null) result[at] = drop(result[at]!, 'related link')

@@ -137,12 +137,13 @@ function readLine(text: string, isHead: boolean, isBare: boolean): HeaderLine | 
   if (text.length > 200) return null
   const dateLine = readDateLine(text)
   if (dateLine) return {...NOTHING, ...dateLine, reason: 'date line'}
-  if (isHead && isRole(text) && CAPITALISED.test(text) && readDatelineAlone(text, '') === null)
-    return {...NOTHING, reason: 'byline'}
+  if (furnitureReason(text) !== null) return null
   const composite = isHead ? readComposite(text) : null
   if (composite) return composite
   const byline = readByline(text, isHead) ?? (isBare ? readBareByline(text) : null)
   if (byline) return {...NOTHING, ...byline, reason: 'byline'}
+  if (isHead && isRole(text) && CAPITALISED.test(text) && readDatelineAlone(text, '') === null)
+    return {...NOTHING, reason: 'byline'}
   if (isHead && isPublisher(text) && countWordsUpTo(text, 6) <= 5)
     return {...NOTHING, publisher: text, reason: 'page furniture'}
   return null
@@ -150,7 +151,8 @@ function readLine(text: string, isHead: boolean, isBare: boolean): HeaderLine | 
 
 /** “Court Correspondent”, “Jakarta”, “Diario del Chaco”: a line between the author's name and the text. */
 function readBesideByline(text: string, body: string): HeaderLine | null {
-  if (text.length > 60 || !CAPITALISED.test(text) || readDatelineAlone(text, '') !== null) return null
+  if (text.length > 60 || !CAPITALISED.test(text)) return null
+  if (readDatelineAlone(text, '') !== null || furnitureReason(text) !== null) return null
   if (isPlaceIn(text.split(',')[0]!, body)) return {...NOTHING, place: text, reason: 'dateline'}
   return countWordsUpTo(text, 5) <= 4 ? {...NOTHING, reason: 'byline'} : null
 }

@@ -413,8 +413,12 @@ export function deriveTitle(text: string): string {
   }
   if (cut < 0) cut = head.lastIndexOf(' ')
   if (cut < 40) cut = LONGEST
-  return `${head.slice(0, cut).replace(/[\s,;:—–-]+$/, '')}…`
+  // “… the ward, which has…” says less than “… the ward…”.
+  return `${head.slice(0, cut).replace(LOOSE_END, '')}…`
 }
+
+const LOOSE_END =
+  /(?:[\s,;:—–-]+(?:which|who|whom|whose|that|with|the|an?|of|to|in|on|at|by|for|from|and|or|but|as|its|his|her|their|was|is|are|were|has|have|had|will|be|been|not|would|could|said))*[\s,;:—–-]*$/
 
 function firstSentence(text: string): string {
   const head = text.slice(0, 600)

@@ -77,7 +77,7 @@ export function detectLanguage(text: string, declared: string | null = null): st
     if (count > letters * (script.source.includes('Hiragana') ? 0.15 : 0.5)) return language(sample)
   }
   const words = sample.toLowerCase().match(/[a-z\u00df-\u024f\u1e00-\u1eff]+/g) ?? []
-  if (words.length < 25) return own ?? 'en'
+  if (words.length < 15) return own ?? 'en'
   const counts = new Map(Object.keys(STOP_WORDS).map((tag) => [tag, 0]))
   for (const word of words) {
     for (const tag of LANGUAGES_OF.get(word) ?? []) counts.set(tag, counts.get(tag)! + 1)

@@ -27,26 +27,27 @@ export function takeSubheads(pieces: readonly Piece[]): Piece[] {
       next.kind !== 'caption' &&
       (isProse(next.text) || next.kind === 'list' || next.kind === 'quotation')
     const run = open.slice(at, end)
+    const isList = run.length >= 3 || (run.length === 2 && run.some((index) => isResult(result[index]!.text)))
     for (const [place, index] of run.entries()) {
+      const piece = result[index]!
       const isLast = place === run.length - 1
-      const isSubhead = headsProse && (run.length <= 2 || isLast) && (at > 0 || place > 0 || run.length === 1)
-      result[index] = {
-        ...result[index]!,
-        kind: isSubhead ? 'subhead' : run.length >= 3 ? 'list' : 'paragraph',
-      }
+      const isSubhead = headsProse && !isResult(piece.text) && (!isList || isLast)
+      result[index] = {...piece, kind: isSubhead ? 'subhead' : isList ? 'list' : 'paragraph'}
     }
     at = end
   }
   return result.map((piece) => (piece.kind === null ? {...piece, kind: 'paragraph'} : piece))
 }
 
+/** “Wisconsin 3 14 0 7 — 24”, “Dollar General -3.0%”, a line of results; “Bound for 2030” is none. */
+const isResult = (text: string): boolean =>
+  /[\d%)]$/.test(text) && !/\b(?:19|20)\d\d$|\([^\d)]*\)$/.test(text)
+
 function isShort({text, kind}: Piece): boolean {
   if (kind !== null || text.length > 90 || countWordsUpTo(text, 13) > 12) return false
   if (/[,;:]$/.test(text) || !/^["“‘'(]?[\p{Lu}\d]/u.test(text)) return false
   // “14:20 — The agency says …” and “Q: Why now?” open paragraphs of a live page and an interview.
   if (/^(?:Q|A)\s*[:.]/.test(text)) return false
-  // “Wisconsin 3 14 0 7 — 24”, “Dollar General -3.0%”: a line of results; “Bound for 2030” is none.
-  if (/[\d%)]$/.test(text) && !/\b(?:19|20)\d\d$|\([^\d)]*\)$/.test(text)) return false
   if (QUESTION.test(text)) return countWordsUpTo(text, 10) <= 9
   return !endsSentence(text)
 }

@@ -35,7 +35,7 @@ function readFields(lines: readonly string[]) {
     pieces: [] as Piece[],
     count: 0,
   }
-  const found: [string, string][] = []
+  const found: {label: string; name: string; value: string}[] = []
   let count = 0
   for (const line of lines) {
     if (line.trim() === '' && found.length > 0) break
@@ -45,14 +45,14 @@ function readFields(lines: readonly string[]) {
     }
     const match = line.length <= 400 ? FIELD.exec(line.trim()) : null
     if (match === null) break
-    found.push([match[1]!.toLowerCase(), tidy(match[2]!)])
+    found.push({label: match[1]!, name: match[1]!.toLowerCase(), value: tidy(match[2]!)})
     count++
   }
   const hasHead =
-    found.length >= 2 && found.some(([name]) => /^(?:title|headline|date|published|url|source)$/.test(name))
+    found.length >= 2 && found.some(({name}) => /^(?:title|headline|date|published|url|source)$/.test(name))
   if (!hasHead) return fields
   fields.count = count
-  for (const [name, value] of found) {
+  for (const {label, name, value} of found) {
     const field =
       name === 'title' || name === 'headline' ? 'title' : /^(?:date|pub)/.test(name) ? 'date' : name
     if (field === 'title') fields.title = value
@@ -64,8 +64,9 @@ function readFields(lines: readonly string[]) {
     const isByline = /^(?:author|authors|byline|by)$/.test(name)
     const reason =
       field === 'title' ? 'title' : isByline ? 'byline' : field === 'date' ? 'date line' : 'page furniture'
-    if (field === 'title') fields.pieces.push(drop(pieceOf(value), reason))
-    else fields.pieces.push(drop(pieceOf(`${name}: ${value}`), reason))
+    if (field === 'title')
+      fields.pieces.push(drop(pieceOf(`${label}:`), 'page furniture'), drop(pieceOf(value), reason))
+    else fields.pieces.push(drop(pieceOf(`${label}: ${value}`), reason))
   }
   return fields
 }
