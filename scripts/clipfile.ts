@@ -17,11 +17,13 @@ const USAGE = `clipfile: a folder of news clippings in; a static, cross-linked, 
   npm run add -- FILE… [--seeds DIR]          files new clippings, with what they say of themselves
   npm run content -- [--seeds DIR]            the content that pages are made of, without rendering them
   npm run serve -- [--out DIR] [--port N]     serves a finished site
+  npm run measure -- --gold FILE [--seeds DIR] holds what is found against what a careful reader finds
 
   --seeds DIR   a folder laid out like seeds/, or simply a folder of clippings      (seeds)
   --out DIR     where the site or the records go                                    (dist; export: data)
   --site URL    the address the site will have, for canonical links                 (none)
   --base PATH   the path below it, like /repo/                                      (/)
+  --gold FILE   what a careful reader finds in the seeds, as scripts/fixtures/golden
   --jobs N      threads                                                             (as many as cores)
 `
 
@@ -32,6 +34,7 @@ const OPTIONS = {
   base: {type: 'string'},
   jobs: {type: 'string'},
   port: {type: 'string'},
+  gold: {type: 'string'},
   help: {type: 'boolean', short: 'h'},
 } as const
 
@@ -46,6 +49,7 @@ const VERBS = {
   add: ['seeds'],
   content: ['seeds', 'jobs'],
   serve: ['out', 'base', 'port'],
+  measure: ['seeds', 'gold', 'jobs'],
 } as const
 type Verb = keyof typeof VERBS
 
@@ -59,6 +63,7 @@ interface Options {
   base: string
   jobs: number
   port: number
+  gold: string
   files: string[]
 }
 
@@ -73,6 +78,7 @@ function parseCall(args: string[]): {verb: Verb; options: Options} | null {
   if (verb === 'add' ? files.length === 0 : files.length > 0) {
     throw new UsageError(verb === 'add' ? '“add” wants files.' : `“${verb}” takes no “${files[0]}”.`)
   }
+  if (verb === 'measure' && values.gold === undefined) throw new UsageError('“measure” wants --gold FILE.')
   const options: Options = {
     seeds: resolve(values.seeds ?? SHIPPED_SEEDS),
     out: resolve(values.out ?? (verb === 'export' ? 'data' : join(PROJECT, 'dist'))),
@@ -80,6 +86,7 @@ function parseCall(args: string[]): {verb: Verb; options: Options} | null {
     base: baseOf(values.base ?? '/'),
     jobs: numberOf('jobs', values.jobs, availableParallelism(), 64),
     port: numberOf('port', values.port, 4321, 65_535),
+    gold: resolve(values.gold ?? '.'),
     files,
   }
   return {verb: verb as Verb, options}
@@ -159,6 +166,11 @@ async function run(verb: Verb, options: Options, report: Report): Promise<number
     case 'content': {
       const {writeSeeds} = await import('./build.ts')
       await writeSeeds(options, report)
+      return report.exitStatus()
+    }
+    case 'measure': {
+      const {measure} = await import('./golden/measure.ts')
+      process.stdout.write(await measure(options, report))
       return report.exitStatus()
     }
     case 'serve':

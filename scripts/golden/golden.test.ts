@@ -1,0 +1,131 @@
+import {join} from 'node:path'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {gatherSeeds} from '../build.ts'
+import type {Problem} from '../model.ts'
+import {PROJECT, SHIPPED_SEEDS} from '../project.ts'
+import {layoutOf} from '../read/layout.ts'
+import {silentReport} from '../report.ts'
+import {readGold} from './gold.ts'
+import {f1, formatScores, type LayerName, precision, type Scores, score} from './score.ts'
+
+const GOLDEN = join(PROJECT, 'scripts/fixtures/golden')
+
+interface Marks {
+  /** The least F1 of each layer. */
+  f1: Partial<Record<LayerName, number>>
+  /** The least precision: what is said must be true before it is much. */
+  precision: Partial<Record<LayerName, number>>
+}
+
+/** The clippings of a gold file, read as a build reads them, and the marks that they must reach. */
+const SETS: {name: string; seeds: string; gold: string; marks: Marks}[] = [
+  {
+    name: 'the seeds, with what people know of them',
+    seeds: SHIPPED_SEEDS,
+    gold: 'seeds.yaml',
+    marks: {
+      f1: {
+        articles: 1,
+        titles: 1,
+        dates: 1,
+        furniture: 1,
+        text: 1,
+        actors: 0.97,
+        kinds: 1,
+        names: 0.97,
+        places: 0.9,
+        quotes: 0.95,
+        speakers: 0.95,
+        figures: 0.9,
+        claimants: 0.9,
+        'of whom': 0.9,
+        events: 0.7,
+        'event types': 0.85,
+        'event status': 0.85,
+        spans: 1,
+      },
+      precision: {actors: 0.97, speakers: 1, claimants: 1},
+    },
+  },
+  {
+    name: 'the seeds as a mere folder, with nothing known of them',
+    seeds: join(SHIPPED_SEEDS, 'articles'),
+    gold: 'seeds.yaml',
+    marks: {
+      f1: {articles: 1, titles: 1, furniture: 1, text: 1, kinds: 1, actors: 0.95, quotes: 0.95, spans: 1},
+      precision: {dates: 1, actors: 0.97, names: 0.97, speakers: 1, claimants: 1, events: 0.7},
+    },
+  },
+  {
+    name: 'clippings of other beats and regions',
+    seeds: join(GOLDEN, 'unseen'),
+    gold: 'unseen.yaml',
+    marks: {
+      f1: {
+        articles: 1,
+        titles: 1,
+        dates: 0.85,
+        furniture: 0.85,
+        text: 1,
+        actors: 0.92,
+        kinds: 0.96,
+        names: 0.95,
+        places: 0.7,
+        quotes: 0.95,
+        speakers: 0.88,
+        figures: 0.9,
+        claimants: 0.85,
+        events: 0.55,
+        'event types': 0.85,
+        'event status': 0.9,
+        spans: 1,
+      },
+      precision: {
+        dates: 1,
+        actors: 0.97,
+        names: 0.97,
+        speakers: 0.97,
+        figures: 0.97,
+        claimants: 0.9,
+        events: 0.85,
+      },
+    },
+  },
+]
+
+describe.each(SETS)('$name', ({name, seeds, gold, marks}) => {
+  const problems: Problem[] = []
+  let scores: Scores
+
+  beforeAll(async () => {
+    const report = silentReport()
+    const wanted = await readGold(join(GOLDEN, gold))
+    const {records} = await gatherSeeds(layoutOf(seeds), 1, report)
+    problems.push(...report.problems)
+    scores = score(records, wanted)
+    process.stdout.write(`\n${name}\n${formatScores(scores)}`)
+  })
+
+  test.each(Object.entries(marks.f1) as [LayerName, number][])('%s reach an F1 of %d', (layer, least) => {
+    expect(f1(scores.layers[layer]), faultsOf(scores, layer)).toBeGreaterThanOrEqual(least)
+  })
+
+  test.each(Object.entries(marks.precision) as [LayerName, number][])(
+    '%s reach a precision of %d',
+    (layer, least) => {
+      expect(precision(scores.layers[layer]), faultsOf(scores, layer)).toBeGreaterThanOrEqual(least)
+    },
+  )
+
+  test('no stage breaks, and every file can be used', () => {
+    expect(problems.filter(({rule, severity}) => severity === 'error' || rule === 'annotate:broken')).toEqual(
+      [],
+    )
+  })
+})
+
+const faultsOf = ({faults}: Scores, layer: LayerName) =>
+  faults
+    .filter((fault) => fault.layer === layer)
+    .map(({clipping, what}) => `${clipping}: ${what}`)
+    .join('\n')
