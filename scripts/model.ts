@@ -3,6 +3,7 @@
  *
  * What a page or a reader of `/data/` sees is in `src/schema.ts`; these are the scripts' own.
  */
+import {EVENT_TYPES} from '../src/schema.ts'
 
 /** Half-open offsets, in UTF-16 code units, into an article's `text`. */
 export interface Span {
@@ -320,24 +321,7 @@ export interface Figure extends Span {
   retracted: boolean
 }
 
-export const EVENT_TYPES = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-] as const
+export {EVENT_TYPES}
 export type EventType = (typeof EVENT_TYPES)[number]
 export type EventStatus = 'reported' | 'planned' | 'hypothetical' | 'denied'
 export type ParticipantRole = 'source' | 'target' | 'participant'

@@ -13,7 +13,7 @@ const PLAIN: Record<string, string> = {
   ŋ: 'n',
 }
 
-/** A text in plain lower-case letters and digits, one space between words: “São Tomé’s” is `sao tomes`. */
+/** A text in plain lower-case letters and digits, one space between words: “São Tomé’s 5,000” is `sao tomes 5000`. */
 export function plain(text: string): string {
   return text
     .normalize('NFKD')
@@ -21,6 +21,7 @@ export function plain(text: string): string {
     .toLowerCase()
     .replace(/[ßæœøđðþłıħŋ]/g, (letter) => PLAIN[letter]!)
     .replace(/['’‘ʼ`]/g, '')
+    .replace(/(?<=\d),(?=\d{3})/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 }

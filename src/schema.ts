@@ -23,7 +23,8 @@ const edtf = z.string().regex(EDTF, 'a date is EDTF, like 2025-12-03 or 2025-12'
 const standing = z.enum(['curated', 'discovered'])
 const actorKind = z.enum(['person', 'organization', 'country'])
 const placeKind = z.enum(['country', 'region', 'city', 'facility', 'water', 'other'])
-const eventType = z.enum([
+/** PLOVER's sixteen. */
+export const EVENT_TYPES = [
   'AGREE',
   'CONSULT',
   'SUPPORT',
@@ -40,7 +41,8 @@ const eventType = z.enum([
   'MOBILIZE',
   'COERCE',
   'ASSAULT',
-])
+] as const
+const eventType = z.enum(EVENT_TYPES)
 
 // ── The records of /data/ ───────────────────────────────────────────────────────────────────────────
 

@@ -1,20 +1,8 @@
+import type {FigureRecord} from '../../src/schema.ts'
 import {compareEdtf, endOf, startOf} from '../annotate/edtf.ts'
 
 /** A figure as the ledger compares it: ids are the records' own, `date` is its article's. */
-export interface LedgerFigure {
-  id: string
-  article: string
-  low: number
-  high: number
-  qualifier: string | null
-  unit: string | null
-  what: string | null
-  of: string | null
-  per: string | null
-  period: string | null
-  claimant: string | null
-  date: string | null
-}
+export type LedgerFigure = Omit<FigureRecord, 'start' | 'end' | 'text' | 'retracted'> & {date: string | null}
 
 /**
  * What two claims about the same thing are to each other. `agree`: their ranges, as their qualifiers widen them,

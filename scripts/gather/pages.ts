@@ -235,7 +235,7 @@ export function pagesOf(records: Records, {sentences, descriptions, dates}: Page
             text: article.text.slice(start, end),
             anchor: sentenceAt(id, start).id,
           })),
-          quotations: (quotationsIn.get(id) ?? []).map((quotation) => ({
+          quotations: withoutRepeats(quotationsIn.get(id) ?? []).map((quotation) => ({
             quotation,
             speaker: linkOf(quotation.speaker),
             anchor: sentenceAt(id, quotation.start).id,
@@ -257,7 +257,7 @@ export function pagesOf(records: Records, {sentences, descriptions, dates}: Page
     },
     actor(id) {
       const actor = actors.get(id)!
-      const own = (quotationsBy.get(id) ?? []).map(showQuotation)
+      const own = withoutRepeats(quotationsBy.get(id) ?? []).map(showQuotation)
       return {
         actor,
         description: descriptions.get(id) ?? '',
@@ -322,6 +322,27 @@ export function pagesOf(records: Records, {sentences, descriptions, dates}: Page
 /** `q3` of `some-article-q3`: the anchor on its article's page. */
 export const anchorOf = (id: string) => id.slice(id.lastIndexOf('-') + 1)
 
+/**
+ * Quotations without those whose words another shows already: a reported clause that holds words between marks, and
+ * what lies inside another. In the order of articles and text, as they came.
+ */
+function withoutRepeats(quotations: readonly QuotationRecord[]): QuotationRecord[] {
+  const byArticle = groupBy(quotations, ({article}) => article)
+  return quotations.filter((quotation) => {
+    const others = byArticle
+      .get(quotation.article)!
+      .filter((other) => other !== quotation && meet(other, quotation))
+    return !others.some(
+      (other) =>
+        (other.direct && !quotation.direct) || (other.direct === quotation.direct && holds(other, quotation)),
+    )
+  })
+}
+
+const meet = (a: QuotationRecord, b: QuotationRecord) => a.start < b.end && b.start < a.end
+const holds = (outer: QuotationRecord, inner: QuotationRecord) =>
+  outer.start <= inner.start && inner.end <= outer.end
+
 /** Quotations whose words name the entity, each once. */
 function quotationsAbout(
   mentions: readonly MentionRecord[],
@@ -333,7 +354,7 @@ function quotationsAbout(
       if (quotation.start <= mention.start && mention.end <= quotation.end) about.add(quotation)
     }
   }
-  return [...about]
+  return withoutRepeats([...about])
 }
 
 /** The dated events of the same actors or place, nearest first, before and after. */
