@@ -235,7 +235,8 @@ class Cast {
         return [{referent: owners[0]!, form: 'alias', basis: 'implied'}]
       }
     }
-    if (name.kind === 'person' && name.confidence >= 0.6) {
+    // Who bears it, the corpus may know: `gather` ties it or leaves it.
+    if (name.kind === 'person' && name.confidence >= 0.4 && !words.includes(' ')) {
       return [
         {
           referent: this.enter(discovered(words, 'person', name.confidence / 2)),

@@ -42,7 +42,7 @@ const OFTEN = 3
  */
 export function identify(
   annotated: readonly Annotated[],
-  knowledge: Pick<Knowledge, 'authority'>,
+  knowledge: Pick<Knowledge, 'authority' | 'countries'>,
 ): Identities {
   const records = new Map(knowledge.authority.entities.map((record) => [record.id, record]))
   const merged = new Map<string, string>()
@@ -56,7 +56,8 @@ export function identify(
     if (bestKind(support) === 'person' && key.includes(' ')) surnames.add(plain(name).split(' ').at(-1)!)
   }
   const idByName = new Map<string, string>()
-  const taken = new Set(records.keys())
+  // A person called Jordan is not the country.
+  const taken = new Set([...records.keys(), ...knowledge.countries.map(({id}) => id)])
   for (const [key, candidate] of [...candidates].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!deservesPage(key, candidate, surnames)) continue
     const kind = bestKind(candidate.support)
@@ -92,7 +93,66 @@ export function identify(
       if (!entities.has(id)) entities.set(id, fromRecord(id, referent, records.get(id) ?? null))
     }
   }
+  tieLoneSurnames(annotated, entities, keysToIds)
   return {entities, idOf: (article, key) => keysToIds.get(`${article} ${key}`)}
+}
+
+/**
+ * Ties a surname that stands alone in its article (“President Addo”) to the only person of the corpus who bears it,
+ * when something else speaks for it: the same office in both articles, or company that both keep.
+ *
+ * A surname alone is never enough, and of two bearers neither is taken.
+ */
+function tieLoneSurnames(
+  annotated: readonly Annotated[],
+  entities: ReadonlyMap<string, Entity>,
+  keysToIds: Map<string, string>,
+): void {
+  const bearers = new Map<string, Set<string>>()
+  for (const {id, kind, name} of entities.values()) {
+    const words = plain(name).split(' ')
+    if (kind !== 'person' || words.length < 2) continue
+    const surname = words.at(-1)!
+    bearers.set(surname, (bearers.get(surname) ?? new Set()).add(id))
+  }
+  const company = new Map<string, Set<string>>()
+  const offices = new Map<string, Set<string>>()
+  const lone: {article: string; key: string; id: string; offices: Set<string>; company: Set<string>}[] = []
+  for (const {article, referents, roles} of annotated) {
+    const named = referents.flatMap(({key, kind}) => {
+      const id = keysToIds.get(`${article.id} ${key}`)
+      return id !== undefined && (kind === 'person' || kind === 'organization') ? [id] : []
+    })
+    for (const {key, name, kind} of referents) {
+      const id = keysToIds.get(`${article.id} ${key}`)
+      const stated = roles.filter(({entity}) => entity === key).map(({title}) => officeOf(title))
+      if (id !== undefined && kind === 'person') {
+        addAll(company, id, named)
+        addAll(offices, id, stated)
+        continue
+      }
+      const [only, ...others] = bearers.get(plain(name)) ?? []
+      if (kind !== 'person' || id !== undefined || only === undefined || others.length > 0) continue
+      lone.push({article: article.id, key, id: only, offices: new Set(stated), company: new Set(named)})
+    }
+  }
+  for (const {article, key, id, offices: own, company: around} of lone) {
+    const sharesOffice = [...own].some((office) => offices.get(id)?.has(office) ?? false)
+    const sharesCompany = [...around].some((other) => other !== id && (company.get(id)?.has(other) ?? false))
+    if (sharesOffice || sharesCompany) keysToIds.set(`${article} ${key}`, id)
+  }
+}
+
+/** “president” of “U.S. President”: the last word says the office. */
+const officeOf = (title: string) =>
+  plain(title.split(/ (?:of|at|for|in) /)[0]!)
+    .split(' ')
+    .at(-1)!
+
+function addAll(index: Map<string, Set<string>>, key: string, values: readonly string[]): void {
+  const known = index.get(key) ?? new Set()
+  index.set(key, known)
+  for (const value of values) known.add(value)
 }
 
 const standingOf = (record: AuthorityRecord | null): Entity['standing'] =>
@@ -155,7 +215,9 @@ function deservesPage(
 ): boolean {
   if (known) return true
   const kind = bestKind(support)
-  if (kind === 'person' && !key.includes(' ')) return !surnames.has(key) && mentions >= OFTEN
+  if (kind === 'person' && !key.includes(' ')) {
+    return !surnames.has(key) && mentions >= OFTEN && confidence >= SURE / 2
+  }
   if (isActorKind(kind)) return confidence >= SURE || mentions >= OFTEN || articles.size > 1
   return confidence >= SURE || mentions > 1 || articles.size > 1
 }

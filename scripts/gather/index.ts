@@ -45,7 +45,10 @@ export function gather(
   const actors = entities
     .filter(({kind}) => isActorKind(kind))
     .map((entity) => actorRecord(entity, use.get(entity.id)!, roles.get(entity.id) ?? []))
-  const gazetteer = new Map(knowledge.places.map((place) => [place.name, place]))
+  // Of two places with one name the more populous, as in the index of names; a capital is its country's.
+  const byPopulation = [...knowledge.places].sort((a, b) => a.population - b.population)
+  const gazetteer = new Map(byPopulation.map((place) => [place.name, place]))
+  const capitals = new Map(knowledge.countries.map(({capital, code}) => [capital, code]))
   const countryByCode = new Map(
     knowledge.countries.filter(({id}) => use.has(id)).map(({code, id}) => [code, id]),
   )
@@ -53,7 +56,8 @@ export function gather(
     .filter(({kind}) => !isActorKind(kind))
     .map((entity) => {
       const known = gazetteer.get(entity.name) ?? null
-      return placeRecord(entity, use.get(entity.id)!, countryByCode.get(known?.country ?? '-') ?? null, known)
+      const code = capitals.get(entity.name) ?? known?.country ?? ''
+      return placeRecord(entity, use.get(entity.id)!, countryByCode.get(code) ?? null, known)
     })
   const events = eventRecords(annotated, identities, knowledge.authority.events, roles, {
     quotations,
@@ -133,6 +137,10 @@ function mentionRecords({article, mentions}: Annotated, {idOf, entities}: Identi
       return {...base, entity: null, as: mention.as, form, basis: 'unknown'}
     // The corpus may know better than the article whether a name is a town or a company.
     const as = isActorKind(kind) ? (kind === 'country' ? mention.as : 'actor') : 'place'
+    // A surname that stood alone in its article, tied by what the corpus knows.
+    const isLone =
+      /^\?\S+$/.test(mention.entity!) && entities.get(id)!.name.endsWith(` ${mention.entity!.slice(1)}`)
+    if (isLone) return {...base, entity: id, as, form: 'alias', basis: 'implied'}
     return {...base, entity: id, as, form, basis: mention.basis}
   })
 }

@@ -1,0 +1,155 @@
+import {describe, expect, test} from 'vitest'
+import type {Annotated, AuthorityRecord, EntityKind, Referent} from '../model.ts'
+import {identify} from './identify.ts'
+
+type Cast = [name: string, kind: EntityKind, mentions: number, confidence?: number, office?: string][]
+
+/** An article that names these, as `annotate` would give it; a name in `<…>` is an authority record's id. */
+function article(id: string, cast: Cast): Annotated {
+  const referents: Referent[] = cast.map(([name, kind, , confidence = 0.9]) => ({
+    key: name.startsWith('<') ? name.slice(1, -1) : `?${name}`,
+    kind,
+    name: name.replace(/[<>]/g, ''),
+    known: name.startsWith('<'),
+    confidence,
+  }))
+  return {
+    article: {id} as Annotated['article'],
+    sentences: [],
+    referents,
+    mentions: cast.flatMap(([, , count], index) =>
+      Array.from({length: count}, () => ({
+        start: 0,
+        end: 1,
+        as: 'actor' as const,
+        form: 'name' as const,
+        basis: 'known' as const,
+        entity: referents[index]!.key,
+      })),
+    ),
+    roles: cast.flatMap(([, , , , office], index) =>
+      office === undefined
+        ? []
+        : [{start: 0, end: 1, entity: referents[index]!.key, title: office, of: null}],
+    ),
+    dates: [],
+    quotations: [],
+    figures: [],
+    events: [],
+  }
+}
+
+const COUNTRIES = [
+  {
+    id: 'jordan',
+    name: 'Jordan',
+    code: 'JO',
+    aliases: [],
+    demonyms: [],
+    capital: 'Amman',
+    metonyms: [],
+    latitude: 0,
+    longitude: 0,
+  },
+]
+const identified = (articles: Annotated[], entities: AuthorityRecord[] = []) =>
+  identify(articles, {authority: {entities, events: [], decisions: [], permalinks: []}, countries: COUNTRIES})
+
+describe('across articles', () => {
+  test('one name is one entity, whatever its accents and hyphens', () => {
+    const {idOf, entities} = identified([
+      article('a', [['José Peña-Ruiz', 'person', 2]]),
+      article('b', [['Jose Pena Ruiz', 'person', 1]]),
+    ])
+    expect([idOf('a', '?José Peña-Ruiz'), idOf('b', '?Jose Pena Ruiz')]).toEqual([
+      'jose-pena-ruiz',
+      'jose-pena-ruiz',
+    ])
+    expect(entities.size).toBe(1)
+  })
+
+  test('the kind that most speaks for wins', () => {
+    const {entities} = identified([
+      article('a', [['Blackwood', 'organization', 5]]),
+      article('b', [['Blackwood', 'city', 1, 0.6]]),
+    ])
+    expect(entities.get('blackwood')?.kind).toBe('organization')
+  })
+
+  test('a person named like a country keeps an address of their own', () => {
+    const {idOf} = identified([
+      article('a', [
+        ['Jordan', 'person', 3],
+        ['<jordan>', 'country', 1],
+      ]),
+    ])
+    expect([idOf('a', '?Jordan'), idOf('a', 'jordan')]).toEqual(['jordan-person', 'jordan'])
+  })
+
+  test('a name that is unsure and stands once gets no page', () => {
+    const {idOf} = identified([article('a', [['Lume Varo', 'person', 1, 0.5]])])
+    expect(idOf('a', '?Lume Varo')).toBeUndefined()
+  })
+
+  test('and gets one when another article has it too', () => {
+    const {idOf} = identified([
+      article('a', [['Lume Varo', 'person', 1, 0.5]]),
+      article('b', [['Lume Varo', 'person', 1, 0.5]]),
+    ])
+    expect(idOf('a', '?Lume Varo')).toBe('lume-varo')
+  })
+})
+
+describe('a surname alone in its article', () => {
+  const full = article('a', [
+    ['Ama Addo', 'person', 2, 0.9, 'Ghanaian President'],
+    ['Kofi Mensah', 'person', 1],
+  ])
+
+  test.each<[string, Annotated[], string | undefined]>([
+    [
+      'is the one who holds the same office',
+      [full, article('b', [['Addo', 'person', 1, 0.4, 'President']])],
+      'ama-addo',
+    ],
+    [
+      'is the one who keeps the same company',
+      [
+        full,
+        article('b', [
+          ['Addo', 'person', 1, 0.4],
+          ['Kofi Mensah', 'person', 1],
+        ]),
+      ],
+      'ama-addo',
+    ],
+    ['is nobody for its sound alone', [full, article('b', [['Addo', 'person', 1, 0.4]])], undefined],
+    [
+      'is nobody with another office and other company',
+      [
+        full,
+        article('b', [
+          ['Addo', 'person', 1, 0.4, 'coach'],
+          ['Li Wen', 'person', 1],
+        ]),
+      ],
+      undefined,
+    ],
+    [
+      'is nobody where two bear it',
+      [
+        full,
+        article('c', [['Yaw Addo', 'person', 1, 0.9, 'Mayor']]),
+        article('b', [['Addo', 'person', 1, 0.4, 'President']]),
+      ],
+      undefined,
+    ],
+  ])('%s', (_, articles, expected) => {
+    expect(identified(articles).idOf('b', '?Addo')).toBe(expected)
+  })
+
+  test('is a person of its own when nobody bears it in full and it stands often', () => {
+    const {idOf} = identified([article('b', [['Ronaldinho', 'person', 4, 0.4]])])
+    expect(idOf('b', '?Ronaldinho')).toBe('ronaldinho')
+  })
+})
