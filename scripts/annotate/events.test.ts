@@ -170,7 +170,7 @@ describe('who does what to whom', () => {
     ],
     [
       'Calling on [Ben Owino=ben] to resign, [Ada Boateng=ada] said the vote was lost.',
-      'REQUEST call: ada > ben',
+      'REQUEST appeal: ada > ben',
     ],
     [
       'The [Harbour Union=union:organization] issued a statement condemning the raid.',
