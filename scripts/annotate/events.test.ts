@@ -158,7 +158,7 @@ describe('who does what to whom', () => {
     ['[Ada Boateng=ada] urged [Ben Owino=ben] to sign the treaty.', 'REQUEST appeal: ada > ben'],
     [
       '[Ada Boateng=ada] called on Thursday on [Ben Owino=ben] to resign.',
-      'REQUEST call: ada > ben 2026-03-05',
+      'REQUEST appeal: ada > ben 2026-03-05',
     ],
     ['[Ada Boateng=ada] demanded that [Kenya=kenya:country] close its base.', 'REQUEST demand: ada > kenya'],
     ['[Ada Boateng=ada] said [Kenya=kenya:country] must close its base.', 'REQUEST demand: ada > kenya'],
