@@ -36,7 +36,13 @@ export async function build(options: BuildOptions, report: Report): Promise<{pub
   const content = contentFolder(options.seeds)
   const unfinished = join(PROJECT, '.clipfile', 'unfinished')
   return withLock(join(PROJECT, '.clipfile', 'lock'), report, async () => {
-    const {permalinks, redirects} = await writeSeeds(options, report)
+    const {articles, permalinks, redirects} = await writeSeeds(options, report)
+    if (articles === 0) {
+      const message =
+        'Holds no article that could be used; no site was made, and the last one stays. Look at what is said above.'
+      report.problem({file: seeds.articles, severity: 'error', message, rule: 'build:empty'})
+      return {published: false}
+    }
     await renderSite({content, out: unfinished, site: options.site, base: options.base}, report)
     await addData(content, unfinished, redirects, options.base)
     await indexSite(unfinished, report)
@@ -56,10 +62,10 @@ export async function build(options: BuildOptions, report: Report): Promise<{pub
 export async function writeSeeds(
   {seeds, jobs}: Pick<BuildOptions, 'seeds' | 'jobs'>,
   report: Report,
-): Promise<{permalinks: Permalink[]; redirects: RedirectRecord[]}> {
+): Promise<{articles: number; permalinks: Permalink[]; redirects: RedirectRecord[]}> {
   const {records, permalinks, ...gathered} = await gatherSeeds(layoutOf(seeds), jobs, report)
   writeContent(contentFolder(seeds), {records, permalinks, ...gathered}, report.step('write'))
-  return {permalinks, redirects: records.redirects}
+  return {articles: records.articles.length, permalinks, redirects: records.redirects}
 }
 
 /** The records of a folder of seeds, without a site. */
