@@ -208,6 +208,10 @@ const RULES: Rule[] = [
     30,
     /^(?:please )?support (?:us|(?:our|independent|quality|local|fearless)\b.{0,40}\b(?:journalism|newsroom|reporting|work|news|newspaper|team))\b.*$/,
   ),
+  // “Subscribe to The Panay Observer”
+  rule('subscription prompt', 7, /^(?:please )?(?:subscribe|sign up) to (?:the )?[^.!?,:]{2,40}$/),
+  // “Our Standards: The Harbour Wire Principles”
+  rule('page furniture', 12, /^our (?:standards|principles|values|ethics|code of (?:ethics|conduct))\s*:.*$/),
   rule(
     'subscription prompt',
     16,
@@ -320,7 +324,7 @@ const isRule = (text: string): boolean => /^[\s*_=~#·•.—–-]+$/.test(text)
 
 /** A line that promises links and has none itself: what follows are their headlines. */
 const isBareMarker = (text: string): boolean =>
-  /^\W*(?:you (?:may|might)|recommended|more (?:from|on|stories|news)|most (?:popular|read|viewed)|trending|popular|top stories|latest|editor|don|in case|icymi|what to read|up next|read next|next up|read (?:also|more)|also read|see also|related|similar|other stor|further|suggested|from (?:around )?the web|around the web|on this topic|also|stories you|we recommend|must|previous|next (?:article|post|story)|today['’]s|featured)/i.test(
+  /^\W*(?:you (?:may|might)|recommended|more (?:from|on|stories|news)|most (?:popular|read|viewed)|trending|popular|top stories|latest|editor|don|in case|icymi|what to read|up next|read next|next up|read (?:also|more)|also read|see also|related|similar|other stor|further|suggested|from (?:around )?the web|around the web|on this topic|also|stories you|we recommend|must|previous|next (?:article|post|story)|today['’]s|featured|(?:topics?|tags?|keywords|filed under)\s*:?$)/i.test(
     text,
   )
 
