@@ -9,7 +9,7 @@ const page = (main: string) =>
 function folded(main: string, fold = makeFolder()): string {
   const {source} = fold(page(main))
   expect(source).toHaveLength(page(main).length)
-  return /<main>(.*)<\/main>/s.exec(source)![1]!.replaceAll(/ {2,}/g, '·')
+  return /<main>(.*)<\/main>/s.exec(source)![1]!.replaceAll(/\s{2,}/g, '·')
 }
 
 describe('keeps two of a shape', () => {
@@ -116,4 +116,12 @@ test('a fault is found on every page that has it, in its place', () => {
 test('a page of a hundred thousand phrases comes down to two', () => {
   const phrases = '<p>a <em>b</em> &amp; c</p>'.repeat(100_000)
   expect(folded(phrases)).toBe(`${'<p>a <em>b</em> &amp; c</p>'.repeat(2)}·`)
+})
+
+test('what is blanked out has no long run of spaces, which the validator takes the square of', () => {
+  const {source} = makeFolder()(
+    page(`<p>and ${'<em>b</em> '.repeat(2_000)}${`<b>${'c'.repeat(9_000)}</b>`.repeat(3)}</p>`),
+  )
+  expect(source).toContain('\n')
+  expect(/ {500}/.test(source)).toBe(false)
 })

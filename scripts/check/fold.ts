@@ -18,7 +18,8 @@ const FREE_BETWEEN_PAGES = new RegExp(
   String.raw` (?:${ADDRESS}|${NUMBER}|${WORDS}|content="(?!\d)(?:[^"<>&]|&(?:amp|quot|#39|#34);)+")`,
   'g',
 )
-const ORDINARY_TEXT = /^(?:[^<>&]|&(?:amp|lt|gt|quot|nbsp|#39|#x27|#34|#38|#60|#62);)*$/
+// Asked the other way round: a repeated group takes stack for each character, and a text can have ten million.
+const UNUSUAL_TEXT = /[<>]|&(?!(?:amp|lt|gt|quot|nbsp|#39|#x27|#34|#38|#60|#62);)/
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 const VOID = set('area base br col embed hr img input link meta param source track wbr')
@@ -64,7 +65,7 @@ export interface Folded {
  * Two elements have one shape when their start tags are the same but for addresses, ids and the like, and so is what
  * they hold: of sixty entries `<li><a href="/actors/…/">…</a> <span class="count">…</span></li>` two are kept, and
  * none when an earlier page with such an entry in such a place was found to be valid. What is blanked is replaced by
- * spaces, so everything that is left keeps its line and column. Elements that count one by one (headings, landmarks,
+ * as much white space, so everything that is left keeps its offset. Elements that count one by one (headings, landmarks,
  * controls) are never blanked, nor is anything around them, and a page with an element that is not closed in so many
  * words comes back whole.
  */
@@ -115,7 +116,7 @@ export function makeFolder(): (source: string) => Folded {
           const parent = open.at(-1)
           if (parent === undefined || text.trim() === '') return
           const raw = source.slice(parser.startIndex, parser.endIndex + 1)
-          const shape = numberOf(ORDINARY_TEXT.test(raw) ? 'text' : raw)
+          const shape = numberOf(UNUSUAL_TEXT.test(raw) ? raw : 'text')
           if (parent.children.at(-1) !== shape) parent.children.push(shape)
         },
         onclosetag(name, isImplied) {
@@ -158,13 +159,17 @@ export function makeFolder(): (source: string) => Folded {
 
 /** What is left of a folded page, without its words and its free values. */
 function restOf(folded: string): string {
-  return folded
-    .replaceAll(/>[^<>]*(?=<)/g, (text) => {
-      if (text.trim() === '>') return '>'
-      // A raw quotation mark: this may be no text but the end of an attribute with “>” in it.
-      return !text.includes('"') && ORDINARY_TEXT.test(text.slice(1)) ? '>…' : text
-    })
-    .replaceAll(FREE_BETWEEN_PAGES, nameOnly)
+  const pieces = folded.split('<')
+  const last = pieces.pop()!
+  const told = pieces.map((piece) => {
+    const at = piece.lastIndexOf('>')
+    const text = piece.slice(at + 1)
+    if (at === -1 || text === '') return piece
+    if (text.trim() === '') return piece.slice(0, at + 1)
+    // A raw quotation mark: this may be no text but the end of an attribute with “>” in it.
+    return text.includes('"') || UNUSUAL_TEXT.test(text) ? piece : `${piece.slice(0, at + 1)}…`
+  })
+  return [...told, last].join('<').replaceAll(FREE_BETWEEN_PAGES, nameOnly)
 }
 
 /** What an element holds, by its shapes; two that differ only in order or number are alike where neither matters. */
@@ -177,11 +182,27 @@ function blankOut(source: string, blanks: readonly [number, number][]): string {
   let at = 0
   for (const [from, to] of blanks) {
     pieces.push(source.slice(at, from))
-    pieces.push(source.slice(from, to).replaceAll(/[^\n]+/g, (line) => ' '.repeat(line.length)))
+    pieces.push(
+      source
+        .slice(from, to)
+        .split('\n')
+        .map((line) => blankOf(line.length))
+        .join('\n'),
+    )
     at = to
   }
   pieces.push(source.slice(at))
   return pieces.join('')
+}
+
+/**
+ * White space that ends a line at its end and every few hundred characters: html-validate takes the square of a long
+ * run of spaces, and breaks at six million of them (the page of an actor in a clipping of one line of 2 MB).
+ */
+function blankOf(length: number): string {
+  if (length === 0) return ''
+  const line = `${' '.repeat(Math.min(length, 400) - 1)}\n`
+  return line.repeat(Math.floor(length / line.length)) + ' '.repeat(length % line.length)
 }
 
 const nameOnly = (attribute: string) => attribute.slice(0, attribute.indexOf('='))
