@@ -17,13 +17,20 @@ export async function renderSite({content, out, site, base}: RenderOptions, repo
   process.env.CLIPFILE_CONTENT = content
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   const {build} = await import('astro')
-  await build({
-    root: PROJECT,
-    outDir: out,
-    base,
-    ...(site === null ? {} : {site}),
-    cacheDir: join(PROJECT, '.clipfile', 'astro'),
-    logLevel: 'warn',
-  })
+  // Astro puts what it renders with below the working directory, and looks for packages from there.
+  const called = process.cwd()
+  process.chdir(PROJECT)
+  try {
+    await build({
+      root: PROJECT,
+      outDir: out,
+      base,
+      ...(site === null ? {} : {site}),
+      cacheDir: join(PROJECT, '.clipfile', 'astro'),
+      logLevel: 'warn',
+    })
+  } finally {
+    process.chdir(called)
+  }
   step.done()
 }
