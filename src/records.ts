@@ -1,5 +1,4 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {readFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import type {ActorPage, ArticlePage, EventPage, LedgerGroup, PlacePage, Records} from './schema.ts'
 
@@ -50,16 +49,13 @@ export function pageIds(kind: keyof PageRecords): string[] {
 }
 
 /** What a page shows: a record with all that refers to it. */
-export async function pageRecord<Kind extends keyof PageRecords>(
-  kind: Kind,
-  id: string,
-): Promise<PageRecords[Kind]> {
-  return JSON.parse(await readFile(join(folder, kind, `${id}.json`), 'utf8'))
+export function pageRecord<Kind extends keyof PageRecords>(kind: Kind, id: string): PageRecords[Kind] {
+  return JSON.parse(readFileSync(join(folder, kind, `${id}.json`), 'utf8'))
 }
 
 /** An article's MDX as the scripts wrote it. */
-export function articleSource(id: string): Promise<string> {
-  return readFile(join(folder, 'articles', `${id}.mdx`), 'utf8')
+export function articleSource(id: string): string {
+  return readFileSync(join(folder, 'articles', `${id}.mdx`), 'utf8')
 }
 
 function filesOf(kind: string): string[] {
