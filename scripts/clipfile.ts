@@ -2,6 +2,7 @@
 import {availableParallelism} from 'node:os'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
+import {whyNotInto} from './out.ts'
 import {PROJECT, SHIPPED_SEEDS} from './project.ts'
 import {type Report, streamReport} from './report.ts'
 
@@ -123,8 +124,18 @@ function numberOf(name: string, value: string | undefined, usual: number, most: 
   return number
 }
 
+/** What a finished site, or an export, has in it: a folder with anything else in it is not written to. */
+const INDEX: Partial<Record<Verb, string>> = {
+  start: 'data/index.json',
+  build: 'data/index.json',
+  export: 'index.json',
+}
+
 /** Each verb's code is loaded when it is called, so that a wrong call answers at once. */
 async function run(verb: Verb, options: Options, report: Report): Promise<number> {
+  const index = INDEX[verb]
+  const why = index === undefined ? null : await whyNotInto(options.out, index, options.seeds)
+  if (why !== null) throw new UsageError(`--out ${options.out} ${why}. Name an empty folder or a new one.`)
   switch (verb) {
     case 'start': {
       const {build} = await import('./build.ts')
