@@ -206,6 +206,7 @@ describe('permalinks.tsv', () => {
   it.each([
     ['an address without its last slash', '/actors/b\t/actors/a/', '3:1 authority:address'],
     ['an address elsewhere', 'https://example.org/\t/actors/a/', '3:1 authority:address'],
+    ['a page that is the site’s own', '/search/\t/actors/a/', '3:1 authority:address'],
     ['a way out of the site', '/actors/b/\t/../x/', '3:12 authority:address'],
     ['an address that is taken', '/actors/a/\t/actors/b/', '3:1 authority:duplicate-address'],
   ])('leaves out a line with %s and keeps the others', async (_, line, problem) => {
