@@ -2,7 +2,7 @@ import {tidy} from './decode.ts'
 import {findMain} from './main-text.ts'
 import {type PageMetadata, readMetadata} from './metadata.ts'
 import {isShown} from './page-parts.ts'
-import {piecesOf} from './page-pieces.ts'
+import {piecesOf, piecesWithin} from './page-pieces.ts'
 import {drop, type Piece, pieceOf, type Reading, sameness, wordsOf} from './pieces.ts'
 import {paragraphsOf} from './text.ts'
 import {
@@ -54,28 +54,44 @@ function closeTitle(html: string): string {
   return next < 0 ? html : `${html.slice(0, next)}</title>${html.slice(next)}`
 }
 
-/** The page's own headline: of its first-rank headings, the one that says what the metadata says, else the only one. */
+/**
+ * The page's own headline: of its headings, the one that has most of the words of the metadata's title; without a
+ * title the only one of the first rank. “Harbour Notes: Council drops plan…” is the title of a page whose `<h1>` is
+ * the blog's name and whose `<h3>` the headline.
+ */
 function headingOf(page: Page, title: string | null): Element | null {
-  const headings: Element[] = []
-  for (const element of descendants(page)) {
-    if (element.name === 'h1' && isShown(element) && tidy(charactersIn(element)) !== '')
-      headings.push(element)
-    if (headings.length === 20) break
-  }
+  const headings = headingsOf(page)
   const wordsIn = (text: string) => wordsOf(text.toLowerCase())
   if (title === null) {
-    const [only] = headings
-    return only !== undefined && headings.length === 1 && wordsIn(charactersIn(only)).length >= 3
-      ? only
-      : null
+    const [only, ...others] = headings.filter(({name}) => name === 'h1')
+    return only !== undefined && others.length === 0 && wordsIn(charactersIn(only)).length >= 3 ? only : null
   }
   const words = new Set(wordsIn(title))
-  const like = headings.find((heading) => {
+  let best: Element | null = null
+  let most = 0
+  for (const heading of headings) {
     const own = wordsIn(charactersIn(heading).slice(0, 1000))
     const common = own.filter((word) => words.has(word)).length
-    return own.length >= 2 && common >= Math.min(own.length, words.size) * 0.5
-  })
-  return like ?? null
+    // A lower heading must say most of it and little else: “What the court said” is no headline.
+    const least =
+      heading.name === 'h1'
+        ? Math.min(own.length, words.size) * 0.5
+        : Math.max(own.length * 0.8, words.size * 0.6)
+    if (own.length < 2 || common < least || common <= most) continue
+    best = heading
+    most = common
+  }
+  return best
+}
+
+function headingsOf(page: Page): Element[] {
+  const headings: Element[] = []
+  for (const element of descendants(page)) {
+    if (/^h[1-3]$/.test(element.name) && isShown(element) && tidy(charactersIn(element)) !== '')
+      headings.push(element)
+    if (headings.length === 40) break
+  }
+  return headings
 }
 
 function titleOf(heading: Element | null, {title}: PageMetadata): string | null {
@@ -86,7 +102,7 @@ function titleOf(heading: Element | null, {title}: PageMetadata): string | null 
 /** The article's element, and what stands between the headline and it: standfirst, byline, date. */
 function shownPieces(body: Element, heading: Element | null): Piece[] {
   const main = findMain(body)
-  const pieces = piecesOf(main)
+  const pieces = piecesWithin(main)
   if (heading === null || isWithin(heading, main)) return pieces
   const isAbove = (heading.startIndex ?? 0) < (main.startIndex ?? 0)
   const between = isAbove ? piecesBetween(heading, main) : []
@@ -101,16 +117,20 @@ function piecesBetween(heading: Element, main: Element): Piece[] {
     const siblings: Element[] = outer === null ? [] : elementsIn(outer)
     for (const next of siblings.slice(siblings.indexOf(at) + 1)) {
       if (isWithin(main, next)) return pieces
-      if (isShown(next)) pieces.push(...piecesOf(next))
+      if (isShown(next)) pieces.push(...piecesOf(next).map(withAuthor))
       if (pieces.length > 30) return pieces.slice(0, 30)
     }
   }
   return pieces
 }
 
+/** `<div class="author-box">By Abiba Fuseini</div>` above the text is a byline, and below it a note on the author. */
+const withAuthor = (piece: Piece): Piece =>
+  piece.dropped === 'author note' && piece.text.length < 120 ? {...piece, dropped: null} : piece
+
 function toldPieces(articleBody: string): Piece[] {
   if (/<(?:p|br|div)\b/i.test(articleBody)) {
-    return piecesOf(bodyOf(parsePage(withBody(articleBody))))
+    return piecesWithin(bodyOf(parsePage(withBody(articleBody))))
   }
   return paragraphsOf(articleBody.split(/\n+/))
 }

@@ -1,5 +1,5 @@
 import type {DropReason} from '../model.ts'
-import {type Element, namesOf} from './tree.ts'
+import {charactersIn, type Element, namesOf} from './tree.ts'
 
 const NEVER_SHOWN = new Set(
   'script style noscript template svg canvas iframe object embed audio video head link meta map math select option datalist input textarea amp-ad amp-iframe amp-analytics amp-sidebar amp-img amp-video amp-social-share picture source track'.split(
@@ -23,7 +23,7 @@ const NAMED: [RegExp, DropReason][] = [
   ],
   [/^(?:authorbio|bio|aboutauthor)$/, 'author note'],
   [
-    /^(?:share|sharing|sharedaddy|social|socials|advert|adverts|advertisement|ads?|adslot|sponsor|sponsored|promo|promos|promotion|cookie|cookies|consent|gdpr|breadcrumbs?|nav|navbar|navigation|menu|sidebar|rail|widget|widgets|footer|masthead|toolbar|tags?|taglist|topics|skip|popup|modal|overlay|banner|ticker|pagination|pager|infolinks|printonly|audioplayer|player)$/,
+    /^(?:share|sharing|sharedaddy|sns|social|socials|advert|adverts|advertisement|ads?|adslot|sponsor|sponsored|promo|promos|promotion|cookie|cookies|consent|gdpr|breadcrumbs?|nav|navbar|navigation|menu|sidebar|rail|widget|widgets|footer|masthead|toolbar|tags?|taglist|topics|skip|popup|modal|overlay|banner|ticker|pagination|pager|infolinks|printonly|audioplayer|player)$/,
     'page furniture',
   ],
 ]
@@ -77,12 +77,7 @@ const known = new Map<string, DropReason | null>()
 function asideByName(named: string): DropReason | null {
   const seen = known.get(named)
   if (seen !== undefined) return seen
-  // “Story_relatedBox__9a” and “jp-relatedposts” come apart at humps, strokes and hyphens.
-  const words = named
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '')
+  const words = wordsOfName(named)
   const line = words.join(' ')
   const reason = ARTICLE.test(line)
     ? null
@@ -91,6 +86,25 @@ function asideByName(named: string): DropReason | null {
       null)
   if (known.size < 5000) known.set(named, reason)
   return reason
+}
+
+/** “Story_relatedBox__9a” and “jp-relatedposts” come apart at humps, strokes and hyphens. */
+const wordsOfName = (named: string): string[] =>
+  named
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+
+const CAPTION = /^(?:caption|captions|cap|cutline)$/
+
+/** Whether an element is named for the words under a picture: `wp-caption-text`, `photo__caption`, `cap`. */
+export function isCaption(element: Element): boolean {
+  const named = namesOf(element)
+  if (!/cap|cutline/i.test(named) || !/^(?:p|div|span|td|small|em|dd)$/.test(element.name)) return false
+  return (
+    wordsOfName(named.slice(0, 400)).some((word) => CAPTION.test(word)) && charactersIn(element).length < 500
+  )
 }
 
 /** Whether a reader of the page sees the element's words. */

@@ -1,6 +1,6 @@
 import type {BlockKind, DropReason} from '../model.ts'
 import {tidy} from './decode.ts'
-import {asideOf, isShown} from './page-parts.ts'
+import {asideOf, isCaption, isShown} from './page-parts.ts'
 import {endsSentence, type Piece} from './pieces.ts'
 import {charactersIn, type Element, elementsIn, isElement} from './tree.ts'
 
@@ -37,7 +37,12 @@ interface Place {
  * What stands beside the article within it (a box of related links, a newsletter form) is dropped and kept. Text
  * that no tag says anything about has no kind: lines parted by `<br>`, text in a bare `<div>` or table cell.
  */
-export function piecesOf(root: Element): Piece[] {
+export const piecesOf = (element: Element): Piece[] => collect(element, besides(element))
+
+/** The same for what is in an element that is known to hold the article, whatever its name says: `widget Blog`. */
+export const piecesWithin = (element: Element): Piece[] => collect(element, null)
+
+function collect(root: Element, reason: DropReason | null): Piece[] {
   const pieces: Piece[] = []
   let line = ''
   let hasWords = false
@@ -68,7 +73,7 @@ export function piecesOf(root: Element): Piece[] {
     }
     const row = tag === 'tr' ? cellsOf(element) : null
     const isBlock = BLOCK.has(tag)
-    const dropped = place.dropped ?? asideOf(element)
+    const dropped = element === root ? reason : (place.dropped ?? besides(element))
     const kind = kindOf(element, tag, place.kind)
     const inner = {kind, dropped, depth: place.depth + 1}
     if (isBlock) close()
@@ -78,7 +83,7 @@ export function piecesOf(root: Element): Piece[] {
       lineDropped = dropped
     } else if (place.depth > DEEPEST) say(charactersIn(element), inner)
     else {
-      const apart = isBlock && standApart(element)
+      const apart = (isBlock || tag === 'time') && standApart(element)
       for (const child of element.children) {
         if (child.type === 'text') say(child.data, inner)
         else if (isElement(child)) {
@@ -111,8 +116,37 @@ export function piecesOf(root: Element): Piece[] {
   return pieces
 }
 
+/** What an element is beside the article that it stands in; null when it is of the article. */
+const besides = (element: Element): DropReason | null =>
+  asideOf(element) ?? (isBoxOfLinks(element) ? 'related link' : null)
+
+/**
+ * “Also Read | Onion export duty to stay till December”, “【Related】 One in five shelters…”: a box whose words lead
+ * away from the page. A paragraph may be one link too; it is no box.
+ */
+function isBoxOfLinks(box: Element): boolean {
+  if (!/^(?:div|ul|ol|li|figure|section|td)$/.test(box.name)) return false
+  let linked = 0
+  let plain = 0
+  const count = (element: Element, isLinked: boolean, depth: number): boolean =>
+    element.children.every((child) => {
+      if (child.type === 'text') {
+        const {length} = child.data.trim()
+        if (isLinked) linked += length
+        else plain += length
+      } else if (isElement(child) && isShown(child)) {
+        if (child.name === 'p' || depth > DEEPEST) return false
+        return count(child, isLinked || child.name === 'a', depth + 1)
+      }
+      return linked + plain < MOST_LINKED
+    })
+  return count(box, false, 0) && linked > plain * 3
+}
+/** Characters; what is longer has text of its own somewhere. */
+const MOST_LINKED = 1000
+
 function kindOf(element: Element, tag: string, outer: BlockKind | null): BlockKind | null {
-  const own = KIND[tag]
+  const own = isCaption(element) ? 'caption' : KIND[tag]
   if (outer === 'quotation' || outer === 'list' || outer === 'caption') return own === 'subhead' ? own : outer
   if (own === undefined) return BLOCK.has(tag) && tag !== 'ul' && tag !== 'ol' ? null : outer
   // “<p><strong>What happens next</strong></p>” may be a subhead: its words decide.
@@ -142,7 +176,7 @@ function cellsOf(row: Element): string[] | null {
 
 /** A line of things beside each other, “By Jane Doe”, “9 April 2026”, “4 min read”, that only style keeps apart. */
 function standApart(element: Element): boolean {
-  if (!/^(?:div|header|section|td|li|p)$/.test(element.name)) return false
+  if (!/^(?:div|header|section|td|li|p|time)$/.test(element.name)) return false
   const children = elementsIn(element)
   if (children.length < 2 || children.some(({name}) => !/^(?:span|a|time|button|small)$/.test(name)))
     return false
