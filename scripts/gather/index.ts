@@ -145,22 +145,28 @@ function mentionRecords({article, mentions}: Annotated, {idOf, entities}: Identi
   })
 }
 
-function quotationRecords({article, quotations}: Annotated, {idOf}: Identities): QuotationRecord[] {
+/** The actor that a key stands for; null where the corpus knows it for a place, which says and suffers nothing. */
+function actorOf({idOf, entities}: Identities, article: string, key: string | null): string | null {
+  const id = key === null ? undefined : idOf(article, key)
+  return id !== undefined && isActorKind(entities.get(id)!.kind) ? id : null
+}
+
+function quotationRecords({article, quotations}: Annotated, identities: Identities): QuotationRecord[] {
   return quotations.map(({start, end, speaker, cue, direct, medium}, index) => ({
     id: `${article.id}-q${index + 1}`,
     article: article.id,
     start,
     end,
     text: article.text.slice(start, end),
-    speaker: speaker === null ? null : (idOf(article.id, speaker) ?? null),
+    speaker: actorOf(identities, article.id, speaker),
     cue: cue === null ? null : {start: cue.start, end: cue.end},
     direct,
     medium,
   }))
 }
 
-function figureRecords({article, figures}: Annotated, {idOf}: Identities): FigureRecord[] {
-  const global = (key: string | null) => (key === null ? null : (idOf(article.id, key) ?? null))
+function figureRecords({article, figures}: Annotated, identities: Identities): FigureRecord[] {
+  const global = (key: string | null) => actorOf(identities, article.id, key)
   return figures.map(
     ({start, end, low, high, qualifier, unit, what, of, per, period, claimant, retracted}, index) => ({
       id: `${article.id}-f${index + 1}`,
@@ -323,21 +329,16 @@ function eventRecords(
 }
 
 /** A report whose keys are the corpus's ids; null when nobody who takes part has a page. */
-function globalReport(
-  article: string,
-  report: EventReport,
-  {idOf, entities}: Identities,
-): EventReport | null {
+function globalReport(article: string, report: EventReport, identities: Identities): EventReport | null {
   const participants = report.participants.flatMap(({entity, role}) => {
-    const id = idOf(article, entity)
-    return id !== undefined && isActorKind(entities.get(id)!.kind) ? [{entity: id, role}] : []
+    const id = actorOf(identities, article, entity)
+    return id === null ? [] : [{entity: id, role}]
   })
   if (participants.length === 0) return null
-  return {
-    ...report,
-    participants,
-    place: report.place === null ? null : (idOf(article, report.place) ?? null),
-  }
+  const place = report.place === null ? undefined : identities.idOf(article, report.place)
+  const kind = place === undefined ? undefined : identities.entities.get(place)!.kind
+  const isPlace = kind === 'country' || (kind !== undefined && !isActorKind(kind))
+  return {...report, participants, place: isPlace ? place! : null}
 }
 
 /** What stands at an address, for the register. */
