@@ -141,6 +141,24 @@ describe('the article is found', () => {
     expect(textOf(around('').replace('"story"', '"widget Blog sidebar"'))).toEqual([FIRST, SECOND, THIRD])
   })
 
+  it('in a form that the whole page stands in', () => {
+    const page = around('')
+      .replace('<body>', '<body><form id="aspnetForm"><table><tr><td>')
+      .replace('</body>', '</table></form>')
+    expect(textOf(page)).toEqual([FIRST, SECOND, THIRD])
+    expect(textOf(page.replaceAll('div', 'h2').replace(SECOND, SECOND.repeat(20)))).toContain(THIRD)
+  })
+
+  it('in columns beside which advertisements stand', () => {
+    const column = (text: string) =>
+      `<div><div class="column"><p>${text}</p></div><aside>Skip advertisement</aside></div>`
+    expect(
+      textOf(
+        `<main><article>${[FIRST, SECOND, THIRD].map(column).join('<div><a>Advertisement</a></div>')}</article></main>`,
+      ),
+    ).toEqual([FIRST, SECOND, THIRD])
+  })
+
   it('though its readers wrote more than its reporter', () => {
     const comment =
       '<div class="comment"><p>I have sailed with them for years and never once on time, so there.</p></div>'

@@ -58,6 +58,8 @@ function readCopy(html: string) {
 const NUMBER = 'data-number'
 /** What the library weighs beside tags and text. */
 const WEIGHED = ['class', 'id', 'role', 'rel', 'itemprop']
+/** A form is not among them: whole pages of some makes stand in one. */
+const NEVER_MAIN = new Set(['nav', 'footer', 'button', 'dialog'])
 /** The copy is weighed and not read. */
 const withoutMarks = (text: string): string => text.replace(/["&<>]/g, ' ')
 
@@ -68,7 +70,7 @@ function copyOf(body: Element): {html: string; elements: Element[]} | null {
   let characters = 0
   let cost = 0
   const isCopied = (element: Element, depth: number): boolean => {
-    if (!isShown(element)) return true
+    if (!isShown(element) || NEVER_MAIN.has(element.name)) return true
     cost += depth + LEAST_COST
     if (depth > DEEPEST || cost > MOST_COST) return false
     parts.push(`<${element.name} ${NUMBER}="${elements.length}"`)

@@ -62,6 +62,8 @@ const ROLES: Record<string, DropReason> = {
   search: 'page furniture',
 }
 
+const LONGEST_FORM = 2000
+
 /** What an element is beside the article, by its tag, role, class or id; null when it may be of the article. */
 export function asideOf(element: Element): DropReason | null {
   const tag = element.name
@@ -69,6 +71,8 @@ export function asideOf(element: Element): DropReason | null {
   const named = namesOf(element)
   const byName = named === '' ? null : asideByName(named.slice(0, 400))
   if (byName !== null) return byName
+  // Pages of ASP.NET stand in one form, article and all.
+  if (tag === 'form' && charactersIn(element).length > LONGEST_FORM) return null
   return TAGS[tag] ?? ROLES[element.attribs.role ?? ''] ?? null
 }
 
