@@ -33,11 +33,7 @@ const NAMED_TWO: [RegExp, DropReason][] = [
     'related link',
   ],
   [/\b(?:author (?:bio|box|info|card|note)|about (?:the )?author|post author box)\b/, 'author note'],
-  [/\b(?:sign up|email capture|inline newsletter)\b/, 'subscription prompt'],
-  [
-    /\b(?:site (?:header|footer)|page (?:footer)|ad (?:slot|unit|container|wrapper)|story tags|social (?:bar|links|media)|share (?:bar|tools|buttons|links))\b/,
-    'page furniture',
-  ],
+  [/\b(?:sign up|email capture)\b/, 'subscription prompt'],
 ]
 /** Words that show a part to be the article's own, whatever else its name says: `article-body tag-politics`. */
 const ARTICLE =
