@@ -4,7 +4,7 @@ import {basename, join} from 'node:path'
 import type {Article} from './model.ts'
 import {readArticles} from './read/articles.ts'
 import {layoutOf} from './read/layout.ts'
-import type {Report} from './report.ts'
+import {type Report, silentReport} from './report.ts'
 
 const HEADER = `# What is known about a clipping from outside it. One line a file; an empty cell leaves what the clipping says itself.
 # date is EDTF (2025-12-03, 2025-12, 2025).
@@ -14,30 +14,36 @@ file\ttitle\tdate\tsource\turl\tbyline
 /**
  * Files clippings under the seeds, each with a line in the register that holds what it says of itself.
  *
- * A file that cannot be used, or whose name another clipping has, is reported and not filed; the others are.
+ * A file that cannot be used, or whose name another clipping has, is reported as an error and not filed; the others
+ * are.
  */
 export async function addClippings(files: readonly string[], seeds: string, report: Report): Promise<void> {
   const layout = layoutOf(seeds)
   await mkdir(layout.articles, {recursive: true})
   const desk = await mkdtemp(join(tmpdir(), 'clipfile-add-'))
   try {
-    const fresh: string[] = []
+    /** The files on the desk, and where they came from. */
+    const fresh = new Map<string, string>()
     for (const file of files) {
-      if (await isFree(file, join(layout.articles, basename(file)), report)) {
-        await copyFile(file, join(desk, basename(file)))
-        fresh.push(file)
-      }
+      const name = basename(file)
+      if (!(await isFree(file, [fresh.get(name), join(layout.articles, name)], report))) continue
+      await copyFile(file, join(desk, name))
+      fresh.set(name, file)
     }
-    const articles = new Map(
-      (await readArticles(layoutOf(desk), report)).map((article) => [article.seed, article]),
-    )
+    const reading = silentReport()
+    const articles = await readArticles(layoutOf(desk), reading)
+    const readable = new Set(articles.map(({seed}) => seed))
+    for (const problem of reading.problems) {
+      const name = basename(problem.file)
+      const severity = readable.has(name) ? problem.severity : 'error'
+      report.problem({...problem, file: fresh.get(name) ?? problem.file, severity})
+    }
     const lines: string[] = []
-    for (const file of fresh) {
-      const article = articles.get(basename(file))
-      if (article === undefined) continue
-      await copyFile(file, join(layout.articles, basename(file)))
+    for (const article of articles) {
+      const filed = join(layout.articles, article.seed)
+      await copyFile(fresh.get(article.seed)!, filed)
       lines.push(registerLine(article))
-      process.stdout.write(`${join(layout.articles, basename(file))}: “${article.title}”\n`)
+      process.stdout.write(`${filed}: “${article.title}”\n`)
     }
     if (lines.length > 0) await appendLines(layout.register, lines)
   } finally {
@@ -45,7 +51,12 @@ export async function addClippings(files: readonly string[], seeds: string, repo
   }
 }
 
-async function isFree(file: string, target: string, report: Report): Promise<boolean> {
+/** Whether a file can be opened, and none of `others` (where there are such) has its name. */
+async function isFree(
+  file: string,
+  others: readonly (string | undefined)[],
+  report: Report,
+): Promise<boolean> {
   const tell = (message: string, rule: string) => report.problem({file, severity: 'error', message, rule})
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     tell(
@@ -55,11 +66,14 @@ async function isFree(file: string, target: string, report: Report): Promise<boo
     return null
   })
   if (bytes === null) return false
-  const present = await readFile(target).catch(() => null)
-  if (present === null) return true
-  if (present.equals(bytes)) tell('Is filed already.', 'add:filed')
-  else tell(`Has the name of another clipping, ${target}; it was not filed. Rename it.`, 'add:name')
-  return false
+  for (const other of others) {
+    const present = other === undefined ? null : await readFile(other).catch(() => null)
+    if (present === null) continue
+    if (present.equals(bytes)) tell('Is filed already.', 'add:filed')
+    else tell(`Has the name of another clipping, ${other}; it was not filed. Rename it.`, 'add:name')
+    return false
+  }
+  return true
 }
 
 /** What the clipping says of itself; its title stays its own, for a cell here would call it curated. */

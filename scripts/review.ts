@@ -51,7 +51,7 @@ export function reviewOf(
     ],
     [
       'Articles that repeat another',
-      'They are marked, and counted only once in nothing. Take one away if it should go.',
+      'They are published, and say so. Take one away if it should go.',
       repeated(gathered, paths),
     ],
     ['Quotations without a speaker', 'They are shown without one.', speakerless(gathered)],
