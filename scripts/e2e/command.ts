@@ -1,4 +1,5 @@
 import {execFile} from 'node:child_process'
+import {createHash} from 'node:crypto'
 import {mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join, sep} from 'node:path'
@@ -17,10 +18,10 @@ export interface Ran {
 
 const PROBLEM = /^(.+?)(?::(\d+))?(?::(\d+))? {2}(error|warning) {2}(.+) {2}([a-z]+:[a-z-]+)$/
 
-/** Runs the program as a person would, from `cwd`, and waits for its end. */
+/** Runs the program as a person would, from `cwd`, and waits for its end; kills it when it says `killWhen`. */
 export function clipfile(
   args: readonly string[],
-  {cwd, env = {}}: {cwd: string; env?: Record<string, string>},
+  {cwd, env = {}, killWhen}: {cwd: string; env?: Record<string, string>; killWhen?: RegExp},
 ): Promise<Ran> {
   return new Promise((done) => {
     const call = [join(PROJECT, 'scripts/clipfile.ts'), ...args]
@@ -28,6 +29,11 @@ export function clipfile(
     const child = execFile(process.execPath, call, options, (_, stdout, stderr) =>
       done({status: child.exitCode, stdout, stderr, problems: problemsIn(stderr)}),
     )
+    let said = ''
+    child.stderr?.on('data', (piece) => {
+      said += piece
+      if (killWhen?.test(said)) child.kill('SIGKILL')
+    })
   })
 }
 
@@ -82,6 +88,14 @@ export async function contentOf(folder: string): Promise<Record<string, string>>
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(async ([name, path]) => [name, await readFile(path, 'latin1')] as const)
   return Object.fromEntries(await Promise.all(files))
+}
+
+/** The same with a digest in the place of the bytes: a site may be large. */
+export async function digestsOf(folder: string): Promise<Record<string, string>> {
+  const files = Object.entries(await contentOf(folder))
+  return Object.fromEntries(
+    files.map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]),
+  )
 }
 
 /** The records that an `export` wrote. */
