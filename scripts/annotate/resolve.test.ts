@@ -123,6 +123,16 @@ describe('people', () => {
       'Ama Addo → ?Ama Addo (actor, name, known); Kojo Addo → ?Kojo Addo (actor, name, known); Addo → nobody (actor, name, unknown); resolve:ambiguous',
     ],
     [
+      'until the second of one surname comes, it is the first’s',
+      '[P Ama Addo] spoke. [P Addo] left. [P Kojo Addo] stayed.',
+      'Ama Addo → ?Ama Addo (actor, name, known); Addo → ?Ama Addo (actor, alias, implied); Kojo Addo → ?Kojo Addo (actor, name, known)',
+    ],
+    [
+      'before either of one surname comes, it is nobody’s',
+      '[P Addo] wins. [P Ama Addo] beat [P Kojo Addo].',
+      'Addo → nobody (actor, name, unknown); Ama Addo → ?Ama Addo (actor, name, known); Kojo Addo → ?Kojo Addo (actor, name, known); resolve:ambiguous',
+    ],
+    [
       'an authority record is known by its alias',
       '[P Annan] spoke.',
       'Annan → kofi-annan (actor, alias, known)',

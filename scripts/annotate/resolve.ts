@@ -34,8 +34,8 @@ interface Tie {
  * Ties an article's names to what they stand for: authority records first, then the article's own full names.
  *
  * Full names are read before short ones, so a headline form (“Boateng”) finds the person introduced later. A surname
- * that two people of the article share is left unlinked and reported (`resolve:ambiguous`). A person's ruling in
- * `decisions` outranks every rule.
+ * that two people of the article share is the only one's who has been named in full by then; else it is left unlinked
+ * and reported (`resolve:ambiguous`). A person's ruling in `decisions` outranks every rule.
  */
 export function resolve(
   article: Pick<Article, 'seed' | 'text'>,
@@ -227,7 +227,7 @@ class Cast {
     const byLastName = people.filter((referent) => referent.name.endsWith(` ${words}`))
     const bearers = byLastName.length > 0 ? byLastName : people
     if (bearers.length > 0 && name.kind !== 'organization' && name.kind !== 'demonym') {
-      return bearers.map((referent) => ({referent, form: 'alias', basis: 'implied'}))
+      return this.namedBefore(name, bearers).map((referent) => ({referent, form: 'alias', basis: 'implied'}))
     }
     if (name.kind === 'organization' || name.kind === 'other') {
       const owners = [...(this.institutions.get(words) ?? [])].filter(({name: full}) => full !== words)
@@ -246,6 +246,20 @@ class Cast {
       ]
     }
     return []
+  }
+
+  /**
+   * Of several who share a surname the only one who has been named in full by then, or else all of them.
+   *
+   * “Ama Addo signed. Addo is 22. Her brother, Kojo Addo, …”: until the brother comes, it is Ama.
+   */
+  private namedBefore(name: Name, bearers: Referent[]): Referent[] {
+    if (bearers.length < 2) return bearers
+    const places = bearers.map((referent) => this.text.indexOf(referent.name))
+    // One who is only named in another form may have been named before.
+    if (places.includes(-1)) return bearers
+    const named = bearers.filter((_, index) => places[index]! < name.start)
+    return named.length === 1 ? named : bearers
   }
 
   /** What lists say of the words, as far as it suits what the recogniser saw. */
