@@ -16,9 +16,6 @@ export interface Features {
   ends: Int32Array
 }
 
-/** A word's first features: that it is one, how it is set, its cluster, itself. Training tells them apart by set. */
-export const BASIC_FEATURES = 4
-
 /** What has no word: the place before a sentence's first and behind its last. */
 const NOTHING: WordFacts = {
   lower: 1,
@@ -53,18 +50,22 @@ const SHAPE = 0x300
 const PAIR = 0x400
 const AFFIX = 0x500
 const LIST = 0x600
-const LIST_SHAPE = 0x700
+const COMPANY = 0x700
 const RUN = 0x800
 const DOCUMENT = 0x900
 const TITLE = 0xa00
 const CAPITALS = 0xb00
 const PHRASE = 0xc00
 
+/** What a word says of itself (0) and of the words up to two places before (-) and behind it. */
+export const OFFSETS = [0, -1, 1, -2, 2] as const
+export type Offset = (typeof OFFSETS)[number]
+
+/** The features of a sentence's words that come of more than one of them; `words` has edges on both sides. */
+export type TakeFeatures = (features: Features, words: readonly WordFacts[], sentence: number) => void
+
 /** Gives the features of all sentences of a document; what is handed to `take` is used again for the next sentence. */
-export type FeatureReader = (
-  sentences: readonly (readonly string[])[],
-  take: (features: Features, sentence: number) => void,
-) => void
+export type FeatureReader = (sentences: readonly (readonly string[])[], take: TakeFeatures) => void
 
 export function createFeatureReader(
   readWord: (text: string) => WordFacts,
@@ -77,7 +78,7 @@ export function createFeatureReader(
     facts.forEach((words, sentence) => {
       reserve(features, words.length)
       writeFeatures(words, document, gazetteer, features)
-      take(features, sentence)
+      take(features, words, sentence)
     })
   }
 }
@@ -88,41 +89,62 @@ function reserve(features: Features, words: number): void {
   features.ends = new Int32Array(words * 2)
 }
 
+/** A word of a sentence, or what stands for one at its edges. */
+export const wordAt = (words: readonly WordFacts[], place: number): WordFacts => words[place] ?? NOTHING
+
+/** What a word by itself says of the one that stands `offset` places from it: -1 for the word behind it. */
+export function wordFeatures(word: WordFacts, offset: Offset): Int32Array {
+  const features: number[] = []
+  const add = (kind: number, value: number) => features.push(mix(value, kind + 16 * (offset + 2)))
+  add(LOWER, word.lower)
+  add(CLUSTER, word.cluster)
+  add(CLUSTER + 1, word.roughCluster)
+  add(CLUSTER + 2, word.fineCluster)
+  if (Math.abs(offset) === 2) return Int32Array.from(features)
+  for (let bits = word.lists, list = 0; list < LIST_COUNT; list++, bits >>>= 1) {
+    if ((bits & 1) === 0) continue
+    add(LIST, list)
+    if (offset === 0) add(LIST + 1, mix(list, word.shape))
+  }
+  if (offset === 0) {
+    add(LIST + 2, word.lists)
+    add(LOWER + 1, word.exact)
+    add(SHAPE, word.shape)
+    add(CLUSTER + 3, mix(word.fineCluster, word.shape))
+    for (const affix of word.affixes) add(AFFIX, affix)
+  } else {
+    add(AFFIX + 1, word.ending)
+  }
+  return Int32Array.from(features)
+}
+
 function writeFeatures(
   words: readonly WordFacts[],
   document: DocumentFacts,
   gazetteer: Gazetteer,
   {hashes, ends}: Features,
 ): void {
-  const length = words.length
   const sentenceCase = caseOf(words)
   const phrases = phrasesOf(words, gazetteer)
   const runs = runsOf(words)
-  const at = (place: number) => words[place] ?? NOTHING
   let count = 0
   const add = (kind: number, value: number) => {
     hashes[count++] = mix(value, kind)
   }
 
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    const before = at(i - 1)
-    const behind = at(i + 1)
-    const before2 = at(i - 2)
-    const behind2 = at(i + 2)
+    const before = wordAt(words, i - 1)
+    const behind = wordAt(words, i + 1)
+    const before2 = wordAt(words, i - 2)
+    const behind2 = wordAt(words, i + 2)
     const isFirst = i === 0 || (i === 1 && !before.hasLetter) ? 1 : 0
     const setting = isFirst + 2 * sentenceCase
 
-    // The words themselves.
     add(0, 0)
-    add(SHAPE + 4, mix(word.shape, setting))
-    add(CLUSTER + 7, word.cluster)
-    add(LOWER + 2, word.lower)
-    add(1, word.exact)
-    add(LOWER, before2.lower)
-    add(LOWER + 1, before.lower)
-    add(LOWER + 3, behind.lower)
-    add(LOWER + 4, behind2.lower)
+    add(1, mix(word.shape, setting))
+
+    // The words beside one another.
     add(PAIR, mix(before.lower, word.lower))
     add(PAIR + 1, mix(word.lower, behind.lower))
     add(PAIR + 2, mix(before.lower, behind.lower))
@@ -131,16 +153,11 @@ function writeFeatures(
     add(PAIR + 5, mix(before.lower, word.shape))
     add(PAIR + 6, mix(word.shape, behind.lower))
 
-    for (const affix of word.affixes) add(AFFIX, affix)
-    add(AFFIX + 1, before.ending)
-    add(AFFIX + 2, behind.ending)
-
     // How they are set.
     const shapeBefore = mix(before.shape, word.shape)
-    add(SHAPE, word.shape)
-    add(SHAPE + 1, shapeBefore)
-    add(SHAPE + 2, mix(word.shape, behind.shape))
-    add(SHAPE + 3, mix(shapeBefore, behind.shape))
+    add(PAIR + 7, shapeBefore)
+    add(PAIR + 8, mix(word.shape, behind.shape))
+    add(PAIR + 9, mix(shapeBefore, behind.shape))
     const capitals =
       capitalAt(before2) * 81 +
       capitalAt(before) * 27 +
@@ -150,46 +167,18 @@ function writeFeatures(
     add(CAPITALS, mix(capitals, sentenceCase))
 
     // What stands in like company.
-    add(CLUSTER, before2.roughCluster)
-    add(CLUSTER + 1, before2.cluster)
-    add(CLUSTER + 2, before2.fineCluster)
-    add(CLUSTER + 3, before.roughCluster)
-    add(CLUSTER + 4, before.cluster)
-    add(CLUSTER + 5, before.fineCluster)
-    add(CLUSTER + 6, word.roughCluster)
-    add(CLUSTER + 8, word.fineCluster)
-    add(CLUSTER + 9, behind.roughCluster)
-    add(CLUSTER + 10, behind.cluster)
-    add(CLUSTER + 11, behind.fineCluster)
-    add(CLUSTER + 12, behind2.roughCluster)
-    add(CLUSTER + 13, behind2.cluster)
-    add(CLUSTER + 14, behind2.fineCluster)
-    add(CLUSTER + 15, mix(before.cluster, word.cluster))
-    add(CLUSTER + 16, mix(word.cluster, behind.cluster))
-    add(CLUSTER + 17, mix(before.fineCluster, word.fineCluster))
-    add(CLUSTER + 18, mix(word.fineCluster, behind.fineCluster))
-    add(CLUSTER + 19, mix(word.fineCluster, word.shape))
-    add(CLUSTER + 20, mix(before.cluster, behind.cluster))
-    add(CLUSTER + 21, mix(word.roughCluster, mix(before.roughCluster, behind.roughCluster)))
-    add(CLUSTER + 22, mix(before.fineCluster, word.shape))
-    add(CLUSTER + 23, mix(behind.fineCluster, word.shape))
-    add(CLUSTER + 24, mix(mix(before2.cluster, before.cluster), word.shape))
-    add(CLUSTER + 25, mix(mix(behind.cluster, behind2.cluster), word.shape))
+    add(COMPANY, mix(before.cluster, word.cluster))
+    add(COMPANY + 1, mix(word.cluster, behind.cluster))
+    add(COMPANY + 2, mix(before.fineCluster, word.fineCluster))
+    add(COMPANY + 3, mix(word.fineCluster, behind.fineCluster))
+    add(COMPANY + 4, mix(before.cluster, behind.cluster))
+    add(COMPANY + 5, mix(word.roughCluster, mix(before.roughCluster, behind.roughCluster)))
+    add(COMPANY + 6, mix(before.fineCluster, word.shape))
+    add(COMPANY + 7, mix(behind.fineCluster, word.shape))
+    add(COMPANY + 8, mix(mix(before2.cluster, before.cluster), word.shape))
+    add(COMPANY + 9, mix(mix(behind.cluster, behind2.cluster), word.shape))
 
-    // What lists know.
-    for (let bits = word.lists, list = 0; list < LIST_COUNT; list++, bits >>>= 1) {
-      if ((bits & 1) === 0) continue
-      add(LIST + 1, list)
-      add(LIST_SHAPE, mix(list, word.shape))
-    }
-    for (let bits = before.lists, list = 0; list < LIST_COUNT; list++, bits >>>= 1) {
-      if ((bits & 1) !== 0) add(LIST, list)
-    }
-    for (let bits = behind.lists, list = 0; list < LIST_COUNT; list++, bits >>>= 1) {
-      if ((bits & 1) !== 0) add(LIST + 2, list)
-    }
-    add(LIST + 3, word.lists)
-    add(LIST + 4, mix(word.lists, setting))
+    // What lists know of several.
     const phrase = phrases[i]!
     add(PHRASE, mix(word.lists, phrase))
     add(PHRASE + 1, phrase)
@@ -197,25 +186,20 @@ function writeFeatures(
     add(PHRASE + 3, phrases[i + 1] ?? 0)
     const persons = personAt(before) * 256 + personAt(word) * 64 + personAt(behind) * 16
     add(PHRASE + 4, persons + capitalAt(before) * 4 + capitalAt(word) * 2 + capitalAt(behind))
+    add(PHRASE + 5, mix(word.lists, setting))
 
     // Who is introduced, and who speaks.
     const roles = roleAt(before2) * 256 + roleAt(before) * 64 + roleAt(word) * 16 + roleAt(behind) * 4
     add(TITLE, roles + capitalAt(word))
-    if (word.isCapital)
+    if (word.isCapital) {
       add(TITLE + 1, mix(roleAt(behind) + 4 * roleAt(behind2) + 16 * roleAt(before), word.shape))
+    }
 
-    const run = runs[i]!
+    const run = runs[i]
     if (run !== undefined) count = addRun(hashes, count, words, i, run)
     if (word.isCapital) {
-      count = addDocument(
-        hashes,
-        count,
-        word,
-        isFirst,
-        document.capitals.get(word.lower),
-        document,
-        sentenceCase,
-      )
+      const entry = document.capitals.get(word.lower)
+      count = addDocument(hashes, count, word, isFirst, entry, document, sentenceCase)
     }
     ends[i] = count
   }

@@ -42,26 +42,25 @@ export interface HashTable {
 export function createHashTable(expected = 16): HashTable {
   let capacity = 16
   while (capacity < expected * 2) capacity *= 2
-  let keys = new Int32Array(capacity)
-  let values = new Int32Array(capacity).fill(-1)
+  // Each slot a hash and, beside it, its value and 1: one look at the memory for both, and 0 is an empty slot.
+  let slots = new Int32Array(capacity * 2)
   let size = 0
 
   const slotOf = (hash: number) => {
     const mask = capacity - 1
     let slot = (hash ^ (hash >>> 15)) & mask
-    while (values[slot]! >= 0 && keys[slot] !== hash) slot = (slot + 1) & mask
+    while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask
     return slot
   }
   const grow = () => {
-    const [oldKeys, oldValues] = [keys, values]
+    const old = slots
     capacity *= 2
-    keys = new Int32Array(capacity)
-    values = new Int32Array(capacity).fill(-1)
-    for (let slot = 0; slot < oldKeys.length; slot++) {
-      if (oldValues[slot]! < 0) continue
-      const to = slotOf(oldKeys[slot]!)
-      keys[to] = oldKeys[slot]!
-      values[to] = oldValues[slot]!
+    slots = new Int32Array(capacity * 2)
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at + 1] === 0) continue
+      const slot = slotOf(old[at]!)
+      slots[2 * slot] = old[at]!
+      slots[2 * slot + 1] = old[at + 1]!
     }
   }
 
@@ -69,16 +68,18 @@ export function createHashTable(expected = 16): HashTable {
     get size() {
       return size
     },
-    get: (hash) => values[slotOf(hash)]!,
+    get: (hash) => slots[2 * slotOf(hash) + 1]! - 1,
     set(hash, value) {
       const slot = slotOf(hash)
-      if (values[slot]! < 0) size += 1
-      keys[slot] = hash
-      values[slot] = value
+      if (slots[2 * slot + 1] === 0) size += 1
+      slots[2 * slot] = hash
+      slots[2 * slot + 1] = value + 1
       if (size * 2 > capacity) grow()
     },
     *entries() {
-      for (let slot = 0; slot < capacity; slot++) if (values[slot]! >= 0) yield [keys[slot]!, values[slot]!]
+      for (let at = 0; at < slots.length; at += 2) {
+        if (slots[at + 1] !== 0) yield [slots[at]!, slots[at + 1]! - 1]
+      }
     },
   }
 }

@@ -1,10 +1,12 @@
 import type {Article, Name, Sentence, Token} from '../model.ts'
+import {agree} from './agree.ts'
 import {lookUpClusters, type WordClusters} from './clusters.ts'
 import {splitCompounds, type Word} from './compounds.ts'
 import {createFeatureReader} from './features.ts'
 import {createGazetteer, type GazetteerKnowledge} from './gazetteer.ts'
 import {KINDS} from './labels.ts'
-import {createTagger} from './tagger.ts'
+import {refine} from './refine.ts'
+import {createTagger, type TaggedRange} from './tagger.ts'
 import type {Weights} from './weights.ts'
 import {createWordReader} from './words.ts'
 
@@ -29,18 +31,22 @@ export function createRecogniser(knowledge: GazetteerKnowledge, {weights, cluste
   const gazetteer = createGazetteer(knowledge)
   const readWord = createWordReader(lookUpClusters(clusters), gazetteer)
   const tag = createTagger(createFeatureReader(readWord, gazetteer), weights)
-  return (_article, _sentences, tokens) => {
+  return (article, _sentences, tokens) => {
     const sentences = sentencesOf(tokens).flatMap((tokens) => pieces(splitCompounds(tokens, gazetteer)))
-    const found = tag(sentences.map((words) => words.map(({text}) => text)))
+    const words = sentences.map((sentence) => sentence.map(({text}) => text))
+    const found = agree(words, tag(words))
     return found.flatMap((ranges, sentence) =>
-      ranges.map(({from, to, type, confidence}) => ({
-        start: sentences[sentence]![from]!.start,
-        end: sentences[sentence]![to - 1]!.end,
-        kind: KINDS[type],
-        confidence,
-      })),
+      refine(words[sentence]!, ranges, gazetteer).flatMap((range) => {
+        const name = nameOf(sentences[sentence]!, range)
+        // “@MillsBrett” names an account, whoever he is.
+        return article.text[name.start - 1] === '@' ? [] : [name]
+      }),
     )
   }
+}
+
+function nameOf(words: Word[], {from, to, type, confidence}: TaggedRange): Name {
+  return {start: words[from]!.start, end: words[to - 1]!.end, kind: KINDS[type], confidence}
 }
 
 /** The tokens of each sentence that has any. */

@@ -4,18 +4,40 @@ import {createByteReader, createByteWriter} from './bytes.ts'
 import {decodeClusters, encodeClusters, lookUpClusters} from './clusters.ts'
 import {createHashTable, hashOf, mix, wordHash} from './hash.ts'
 import {LABEL_COUNT, STATE_COUNT} from './labels.ts'
-import {decodeWeights, encodeWeights, type Weights} from './weights.ts'
+import {
+  addFeature,
+  decodeWeights,
+  encodeWeights,
+  entryOf,
+  labelIn,
+  type Weights,
+  weightIn,
+} from './weights.ts'
 
 function someWeights(count: number): Weights {
   const random = seededRandom(3)
-  const rows = createHashTable()
-  for (let row = 0; row < count; row++) rows.set(mix(row, 17), row)
+  const places = createHashTable()
+  const entries: number[] = []
+  for (let feature = 0; feature < count; feature++) {
+    const labels = Array.from({length: LABEL_COUNT}, (_, label) => label).filter(() => random() < 0.3)
+    places.set(mix(feature, 17), entries.length)
+    entries.push(
+      labels.length,
+      ...labels.map((label) => entryOf(label, Math.floor(random() * 127) * (label % 2 ? 1 : -1))),
+    )
+  }
   return {
-    rows,
-    weights: Int8Array.from({length: count * LABEL_COUNT}, () => (random() < 0.7 ? 0 : random() * 255 - 127)),
+    places,
+    entries: Int16Array.from(entries),
     scale: Math.fround(0.03),
     transitions: Float64Array.from({length: STATE_COUNT * STATE_COUNT}, () => Math.fround(random() - 0.5)),
   }
+}
+
+function sumsOf(weights: Weights, hash: number): number[] {
+  const sums = new Int32Array(LABEL_COUNT + 2)
+  addFeature(weights, hash, sums, 1)
+  return [...sums]
 }
 
 test('weights read back are those that were written', () => {
@@ -23,13 +45,22 @@ test('weights read back are those that were written', () => {
   const read = decodeWeights(encodeWeights(written))
   expect(read.scale).toBe(written.scale)
   expect(read.transitions).toEqual(written.transitions)
-  for (const [hash, row] of written.rows.entries()) {
-    const from = read.rows.get(hash) * LABEL_COUNT
-    expect(read.weights.slice(from, from + LABEL_COUNT)).toEqual(
-      written.weights.slice(row * LABEL_COUNT, (row + 1) * LABEL_COUNT),
-    )
-  }
-  expect(read.rows.get(12345)).toBe(-1)
+  expect(read.places.size).toBe(500)
+  for (const [hash] of written.places.entries()) expect(sumsOf(read, hash)).toEqual(sumsOf(written, hash))
+})
+
+test('a feature that nobody knows adds nothing', () => {
+  expect(sumsOf(someWeights(50), 12345).every((sum) => sum === 0)).toBe(true)
+})
+
+test.each([
+  [0, 127],
+  [20, -127],
+  [7, 0],
+  [20, 1],
+])('label %i and weight %i stand together in an entry', (label, weight) => {
+  const [entry] = Int16Array.of(entryOf(label, weight))
+  expect([labelIn(entry!), weightIn(entry!)]).toEqual([label, weight])
 })
 
 test('the same weights give the same bytes', () => {

@@ -1,15 +1,35 @@
 import {createByteReader, createByteWriter} from './bytes.ts'
 import {createHashTable, type HashTable} from './hash.ts'
-import {LABEL_COUNT, STATE_COUNT} from './labels.ts'
+import {STATE_COUNT} from './labels.ts'
 
-/** What training learned. A feature's row of `weights` times `scale` is what it adds to each label. */
+/**
+ * What training learned.
+ *
+ * `places` says where in `entries` a feature begins, or -1: there stands how many labels it bears on, and behind it as
+ * many entries, each a label with its weight. A weight times `scale` is what the feature adds to the label.
+ */
 export interface Weights {
-  /** The row of a feature's hash, or -1. */
-  rows: HashTable
-  weights: Int8Array
+  places: HashTable
+  entries: Int16Array
   scale: number
   /** For crf.ts. */
   transitions: Float64Array
+}
+
+const LABEL_BITS = 5
+export const entryOf = (label: number, weight: number): number => (weight << LABEL_BITS) | label
+export const labelIn = (entry: number): number => entry & ((1 << LABEL_BITS) - 1)
+export const weightIn = (entry: number): number => entry >> LABEL_BITS
+
+/** Adds what a feature says to LABEL_COUNT sums from `into` on. */
+export function addFeature({places, entries}: Weights, hash: number, sums: Int32Array, into: number): void {
+  const place = places.get(hash)
+  if (place < 0) return
+  const end = place + entries[place]!
+  for (let at = place + 1; at <= end; at++) {
+    const entry = entries[at]!
+    sums[into + labelIn(entry)]! += weightIn(entry)
+  }
 }
 
 const FORMAT = 'clipfile name weights 1'
@@ -20,26 +40,23 @@ const FORMAT = 'clipfile name weights 1'
  * Hashes (each less the one before), labels (a bit each) and weights stand one after the other, like with like, so
  * that the file packs well.
  */
-export function encodeWeights({rows, weights, scale, transitions}: Weights): Uint8Array {
+export function encodeWeights({places, entries, scale, transitions}: Weights): Uint8Array {
   const writer = createByteWriter()
   writer.text(FORMAT)
   writer.float(scale)
   for (const transition of transitions) writer.float(transition)
-  const features = [...rows.entries()].sort(([a], [b]) => (a >>> 0) - (b >>> 0))
+  const features = [...places.entries()].sort(([a], [b]) => (a >>> 0) - (b >>> 0))
   writer.whole(features.length)
   let before = 0
   for (const [hash] of features) {
     writer.whole((hash >>> 0) - before)
     before = hash >>> 0
   }
-  const columns = Array.from({length: LABEL_COUNT}, (_, label) => label)
-  const weightOf = (row: number, label: number) => weights[row * LABEL_COUNT + label]!
-  for (const [, row] of features) {
-    writer.whole(columns.reduce((bits, label) => bits | (weightOf(row, label) === 0 ? 0 : 1 << label), 0))
+  const entriesAt = (place: number) => entries.subarray(place + 1, place + 1 + entries[place]!)
+  for (const [, place] of features) {
+    writer.whole(entriesAt(place).reduce((bits, entry) => bits | (1 << labelIn(entry)), 0))
   }
-  for (const [, row] of features) {
-    for (const label of columns) if (weightOf(row, label) !== 0) writer.byte(weightOf(row, label) & 255)
-  }
+  for (const [, place] of features) for (const entry of entriesAt(place)) writer.byte(weightIn(entry) & 255)
   return writer.done()
 }
 
@@ -49,17 +66,28 @@ export function decodeWeights(bytes: Uint8Array): Weights {
   const scale = reader.float()
   const transitions = Float64Array.from({length: STATE_COUNT * STATE_COUNT}, () => reader.float())
   const length = reader.whole()
-  const rows = createHashTable(length)
-  for (let row = 0, hash = 0; row < length; row++) {
+  const hashes = new Int32Array(length)
+  for (let at = 0, hash = 0; at < length; at++) {
     hash += reader.whole()
-    rows.set(hash | 0, row)
+    hashes[at] = hash
   }
-  const labels = Uint32Array.from({length}, () => reader.whole())
-  const weights = new Int8Array(length * LABEL_COUNT)
-  labels.forEach((bits, row) => {
-    for (let label = 0, rest = bits; rest !== 0; label++, rest >>>= 1) {
-      if ((rest & 1) === 1) weights[row * LABEL_COUNT + label] = reader.byte()
+  const labels = new Int32Array(length)
+  let size = length
+  for (let at = 0; at < length; at++) {
+    labels[at] = reader.whole()
+    for (let rest = labels[at]!; rest !== 0; rest &= rest - 1) size += 1
+  }
+  const places = createHashTable(length)
+  const entries = new Int16Array(size)
+  let next = 0
+  for (let at = 0; at < length; at++) {
+    const place = next++
+    for (let label = 0, rest = labels[at]!; rest !== 0; label++, rest >>>= 1) {
+      // A byte from -128 to 127 comes as one from 0 to 255.
+      if ((rest & 1) === 1) entries[next++] = entryOf(label, (reader.byte() << 24) >> 24)
     }
-  })
-  return {rows, weights, scale, transitions}
+    entries[place] = next - place - 1
+    places.set(hashes[at]!, place)
+  }
+  return {places, entries, scale, transitions}
 }

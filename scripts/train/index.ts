@@ -4,7 +4,7 @@
  *     npm run train -- --data DIR [--corpus DIR] [--out FILE] [--hold-out] [--set NAME=VALUE …]
  *
  * DIR holds annotated sets of others, whose texts are not ours to give (MODEL_CARD.md says where they are to be had);
- * a set that is not there is left out, with a word about it. The same data give the same file.
+ * a set that is not there is left out, with a word about it. The same data and lists give the same file.
  */
 import {existsSync} from 'node:fs'
 import {readFile, writeFile} from 'node:fs/promises'
@@ -12,53 +12,53 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import type {Knowledge} from '../model.ts'
-import {loadKnowledge} from '../read/knowledge.ts'
 import {decodeClusters, lookUpClusters} from '../recogniser/clusters.ts'
-import {BASIC_FEATURES, createFeatureReader, type Features} from '../recogniser/features.ts'
+import {createFeatureReader, type Features, OFFSETS, wordAt, wordFeatures} from '../recogniser/features.ts'
 import {createGazetteer} from '../recogniser/gazetteer.ts'
 import {hashOf, mix} from '../recogniser/hash.ts'
 import {labelsOf} from '../recogniser/labels.ts'
 import {CLUSTERS_FILE, WEIGHTS_FILE} from '../recogniser/load.ts'
 import {encodeWeights} from '../recogniser/weights.ts'
-import {createWordReader} from '../recogniser/words.ts'
-import {silentReport} from '../report.ts'
+import {createWordReader, type WordFacts} from '../recogniser/words.ts'
 import {recased, renamed, stockOf} from './augment.ts'
 import {isHeldOut, readCorpus, toGold} from './corpus.ts'
 import type {GoldDocument} from './documents.ts'
-import {createExamples, type Examples, learn} from './learn.ts'
+import {createExamples, learn} from './learn.ts'
+import {loadLists} from './lists.ts'
 import {seededRandom} from './random.ts'
-import {type Guide, guideOf, markPeoples, readSet, retokenise, withoutHandles} from './sets.ts'
+import {type Guide, guideOf, markPeoples, readSet, retokenise, withoutSigns} from './sets.ts'
 
 const OWN_CORPUS = fileURLToPath(new URL('corpus/', import.meta.url))
 
-/** What the README's figures were made with; each can be changed with `--set name=value`. */
+/** What the model card's figures were made with; each can be changed with `--set name=value`. */
 const SETTINGS = {
-  epochs: 8,
+  epochs: 6,
   rate: 0.12,
-  dropout: 0.4,
+  averaged: 3,
+  dropout: 0.5,
   minimumCount: 3,
   decay: 0.000001,
   pruned: 0.05,
   seed: 1,
   /** How often the own corpus is shown in an epoch, and in how many of these its people and places are others. */
-  own: 4,
-  renamed: 1,
+  own: 8,
+  renamed: 4,
   /** The share of the own corpus's sentences that are set like headings, each time it is shown again. */
   recased: 0.1,
   /** Whether a set's own ways of marking may be learned apart from the guide's. */
   apart: 1,
-  // The share of each set that is used.
-  'gmb-train': 0.6,
+  /** Whether the lists keep the names that were drawn from the corpus. */
+  drawn: 0,
+  // The share of each set that is used, or how often it is shown in an epoch.
+  'gmb-train': 1,
   'gum-openlic': 1,
-  btc: 0.5,
-  'wnut17-train': 1,
+  btc: 1,
+  'wnut17-train': 3,
   wikigold: 1,
 }
 const SETS = ['gmb-train', 'gum-openlic', 'btc', 'wnut17-train', 'wikigold'] as const
 /** Their sentences have nothing to do with their neighbours. */
 const LOOSE_SETS: ReadonlySet<string> = new Set(['btc', 'wnut17-train'])
-/** They mark handles, which are no names in the news: “@ MillsBrett”. */
-const SETS_WITH_HANDLES: ReadonlySet<string> = new Set(['btc'])
 /** Their annotators were not asked for peoples. */
 const SETS_WITHOUT_PEOPLES: ReadonlySet<string> = new Set(['btc', 'wnut17-train'])
 
@@ -93,7 +93,7 @@ async function train(
   out: string,
   holdsOut: boolean,
 ): Promise<void> {
-  const knowledge = await loadKnowledge({authority: '/nowhere', lexicon: '/nowhere'}, silentReport())
+  const knowledge = await loadLists(settings.drawn === 1)
   const gazetteer = createGazetteer(knowledge)
   const guide = guideOf(knowledge, gazetteer)
   const clusterOf = lookUpClusters(decodeClusters(await readFile(CLUSTERS_FILE)))
@@ -101,24 +101,27 @@ async function train(
 
   const examples = createExamples()
   const show = (document: GoldDocument, counts: boolean) => {
-    const extra = document.set === 'own' || settings.apart === 0 ? null : hashOf(document.set)
+    const set = document.set === 'own' || settings.apart === 0 ? null : hashOf(document.set)
     readFeatures(
       document.sentences.map(({tokens}) => tokens),
-      (features, sentence) => {
+      (features, words, sentence) => {
         const {tokens, names} = document.sentences[sentence]!
         const labels = labelsOf(tokens.length, names)
-        examples.add(extra === null ? features : withSet(features, tokens.length, extra), labels, counts)
+        examples.add(allFeatures(features, words, set), labels, counts)
       },
     )
   }
-  for (const document of await readSets(data, guide)) show(document, true)
+  for (const document of await readSets(data, guide)) {
+    const times = settings[document.set as (typeof SETS)[number]]
+    for (let again = 0; again < times; again++) show(document, again === 0)
+  }
   tell(`${examples.words} words of others`)
   showOwn(await readOwn(corpus, knowledge, holdsOut), knowledge, show)
   tell(`${examples.words} words in ${examples.sentences} sentences`)
-  const weights = learn(examples as Examples, settings, tell)
+  const weights = learn(examples, settings, tell)
   const bytes = encodeWeights(weights)
   await writeFile(out, bytes)
-  tell(`${out}: ${weights.rows.size} features, ${bytes.length} bytes`)
+  tell(`${out}: ${weights.places.size} features, ${bytes.length} bytes`)
 }
 
 async function readSets(data: string | undefined, guide: Guide): Promise<GoldDocument[]> {
@@ -132,7 +135,7 @@ async function readSets(data: string | undefined, guide: Guide): Promise<GoldDoc
     }
     for (const document of await readSet(file, guide)) {
       const sentences = document.sentences
-        .map((sentence) => (SETS_WITH_HANDLES.has(set) ? withoutHandles(sentence) : sentence))
+        .map((sentence) => withoutSigns(sentence))
         .map((sentence) => retokenise(sentence, guide))
         .map((sentence) => (SETS_WITHOUT_PEOPLES.has(set) ? markPeoples(sentence, guide) : sentence))
       const parts = LOOSE_SETS.has(set) ? sentences.map((sentence) => [sentence]) : [sentences]
@@ -173,21 +176,22 @@ function showOwn(
   }
 }
 
-/** The features and, besides, each word's basic ones as features of one set alone. */
-function withSet({hashes, ends}: Features, length: number, set: number): Features {
-  const wider: Features = {
-    hashes: new Int32Array(ends[length - 1]! + length * BASIC_FEATURES),
-    ends: new Int32Array(length),
-  }
-  let count = 0
-  for (let word = 0, from = 0; word < length; word++) {
-    const to = ends[word]!
-    wider.hashes.set(hashes.subarray(from, to), count)
-    count += to - from
-    for (let basic = 0; basic < BASIC_FEATURES; basic++)
-      wider.hashes[count++] = mix(hashes[from + basic]!, set)
-    wider.ends[word] = count
+/** All features of a sentence's words, each word's own and its neighbours' first. */
+function allFeatures({hashes, ends}: Features, words: readonly WordFacts[], set: number | null): Features {
+  const all: number[] = []
+  const allEnds = new Int32Array(words.length)
+  for (let place = 0, from = 0; place < words.length; place++) {
+    const own = wordFeatures(words[place]!, 0)
+    for (const offset of OFFSETS) {
+      for (const feature of wordFeatures(wordAt(words, place - offset), offset)) all.push(feature)
+    }
+    const to = ends[place]!
+    for (let at = from; at < to; at++) all.push(hashes[at]!)
+    // The word, its cluster, that it is one, and how it is set, as this set's annotators mark them.
+    if (set !== null)
+      for (const basic of [own[0]!, own[1]!, hashes[from]!, hashes[from + 1]!]) all.push(mix(basic, set))
     from = to
+    allEnds[place] = all.length
   }
-  return wider
+  return {hashes: Int32Array.from(all), ends: allEnds}
 }

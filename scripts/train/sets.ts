@@ -3,7 +3,17 @@ import {basename} from 'node:path'
 import {tokenise} from '../annotate/tokens.ts'
 import type {Knowledge} from '../model.ts'
 import {partsOf} from '../recogniser/compounds.ts'
-import {CITY, COUNTRY, DEMONYM, type Gazetteer, ORGANIZATION, REGION, SEAT} from '../recogniser/gazetteer.ts'
+import {
+  CITY,
+  COUNTRY,
+  DEMONYM,
+  type Gazetteer,
+  LANDMARK,
+  ORGANIZATION,
+  REGION,
+  SEAT,
+  TOWN,
+} from '../recogniser/gazetteer.ts'
 import {wordHash} from '../recogniser/hash.ts'
 import type {NameType} from '../recogniser/labels.ts'
 import type {GoldDocument, GoldName, GoldSentence} from './documents.ts'
@@ -48,12 +58,16 @@ export interface Guide {
   titles: ReadonlySet<string>
 }
 
+/** What annotators left of “Prime Minister” when they cut it in two. */
+const HALF_TITLES = ['prime']
+const PLACES = COUNTRY | SEAT | CITY | TOWN | REGION | LANDMARK
+
 export function guideOf(
   knowledge: Pick<Knowledge, 'honorifics' | 'offices' | 'officePrefixes'>,
   gazetteer: Gazetteer,
 ): Guide {
   const words = [...knowledge.honorifics, ...knowledge.offices, ...knowledge.officePrefixes]
-  return {gazetteer, titles: new Set(words.map((word) => word.toLowerCase()))}
+  return {gazetteer, titles: new Set([...words.map((word) => word.toLowerCase()), ...HALF_TITLES])}
 }
 
 /** Reads a file of the form `{"id", "sents": [{"t": [token…], "y": [BIO tag…]}]}`, a document a line, into our types. */
@@ -74,7 +88,7 @@ export async function readSet(
         tokens: t,
         names: runsOf(y).flatMap((run) => mapped(run, t, labels, mapName, guide)),
       }))
-      return {id, set, sentences}
+      return {id, set, sentences: sentences.map((sentence) => joinListed(sentence, guide))}
     })
 }
 
@@ -106,7 +120,7 @@ function mapped(
   const type = labels[run.label] ?? null
   if (type === null) return []
   let {from, to} = run
-  const lists = to - from === 1 ? listsOf(tokens[from]!, guide) : 0
+  const lists = listsOf(tokens.slice(from, to), guide)
   const isPeople = (lists & DEMONYM) !== 0 && (lists & COUNTRY) === 0
   if (type === 'GPE') return [{from, to, type: isPeople ? 'NORP' : 'LOC'}]
   if (isPeople && (type === 'MISC' || (mapName === 'gmb' && type !== 'LOC')))
@@ -114,8 +128,9 @@ function mapped(
   if (mapName === 'gmb' && type === 'LOC' && /^(?:U\.N\.|UN|EU|NATO)$/.test(tokens[from]!)) {
     return [{from, to, type: 'ORG'}]
   }
-  if (type === 'ORG' && (lists & COUNTRY) !== 0 && (lists & ORGANIZATION) === 0)
-    return [{from, to, type: 'LOC'}]
+  // The Groningen Meaning Bank has Darfur and the Gaza Strip among its organizations.
+  const isLand = (lists & (mapName === 'gmb' ? PLACES : COUNTRY)) !== 0 && (lists & ORGANIZATION) === 0
+  if (type === 'ORG' && isLand) return [{from, to, type: 'LOC'}]
   if (type === 'PER') from = skipTitles(tokens, from, to, guide)
   if (to - from > 1 && /^the$/i.test(tokens[from]!) && type !== 'MISC') from += 1
   if (to - from > 1 && /^['’]s?$/.test(tokens[to - 1]!)) to -= 1
@@ -140,8 +155,12 @@ export function skipTitles(tokens: string[], start: number, to: number, {titles}
   }
 }
 
-const listsOf = (token: string, {gazetteer}: Guide): number =>
-  gazetteer.listsOf(wordHash(token), /^\p{Lu}/u.test(token))
+/** What lists know of a name as a whole. */
+function listsOf(tokens: string[], {gazetteer}: Guide): number {
+  const hashes = tokens.map(wordHash)
+  if (hashes.length === 1) return gazetteer.listsOf(hashes[0]!, /^\p{Lu}/u.test(tokens[0]!))
+  return gazetteer.phraseAt(hashes, 0) === hashes.length ? gazetteer.lists : 0
+}
 
 /** A set's sentence in the words that the recogniser reads, and which of its tokens each word is of. */
 export interface Retokenised extends GoldSentence {
@@ -165,27 +184,28 @@ export function retokenise({tokens, names}: GoldSentence, {gazetteer}: Guide): R
     while (next < names.length && names[next]!.to <= at) next += 1
     const name = names[next] !== undefined && names[next]!.from <= at ? names[next]! : null
     const pieces = tokenise({text: token}, [{id: '', start: 0, end: token.length, block: 0}])
+    const parts = pieces.flatMap(({text}) =>
+      text.includes('-') ? (partsOf(text, gazetteer) ?? [text]) : [text],
+    )
+    const isCompound = parts.length > 1 && /\p{L}\.?-\p{L}/u.test(token)
     const isAlone = name === null || name.to - name.from === 1
-    for (const piece of pieces) {
-      const parts = piece.text.includes('-') ? partsOf(piece.text, gazetteer) : null
-      for (const part of parts ?? [piece.text]) {
-        words.push(part)
-        tokenOf.push(at)
-        const place = words.length - 1
-        if (parts !== null && isAlone) {
-          open = null
-          const type = typeByLists(part, gazetteer)
-          if (type !== null) found.push({from: place, to: place + 1, type})
-          else if (name !== null && /^\p{Lu}/u.test(part))
-            found.push({from: place, to: place + 1, type: name.type})
-        } else if (name === null) {
-          open = null
-        } else if (open !== null && open.to === place && tokenOf[open.from]! >= name.from) {
-          open.to = place + 1
-        } else {
-          open = {from: place, to: place + 1, type: name.type}
-          found.push(open)
-        }
+    for (const part of parts) {
+      words.push(part)
+      tokenOf.push(at)
+      const place = words.length - 1
+      if (isCompound && isAlone) {
+        open = null
+        const type = typeByLists(part, gazetteer)
+        if (type !== null) found.push({from: place, to: place + 1, type})
+        else if (name !== null && /^\p{Lu}/u.test(part))
+          found.push({from: place, to: place + 1, type: name.type})
+      } else if (name === null) {
+        open = null
+      } else if (open !== null && open.to === place && tokenOf[open.from]! >= name.from) {
+        open.to = place + 1
+      } else {
+        open = {from: place, to: place + 1, type: name.type}
+        found.push(open)
       }
     }
   })
@@ -200,23 +220,45 @@ function typeByLists(part: string, gazetteer: Gazetteer): NameType | null {
   return (lists & (SEAT | CITY | REGION)) !== 0 ? 'LOC' : null
 }
 
+/** The lands and peoples of a sentence that lists know, longest first: “South African”, “Saudi Arabia”, “French”. */
+function listedIn(tokens: string[], {gazetteer}: Guide): GoldName[] {
+  const hashes = tokens.map(wordHash)
+  const names: GoldName[] = []
+  for (let from = 0; from < tokens.length; ) {
+    const isCapital = /^\p{Lu}/u.test(tokens[from]!)
+    const length = isCapital ? gazetteer.phraseAt(hashes, from) : 0
+    const lists = length > 0 ? gazetteer.lists : gazetteer.listsOf(hashes[from]!, isCapital)
+    const to = from + Math.max(1, length)
+    if ((lists & COUNTRY) !== 0) names.push({from, to, type: 'LOC'})
+    else if ((lists & DEMONYM) !== 0) names.push({from, to, type: 'NORP'})
+    from = to
+  }
+  return names
+}
+
+/** Puts together what annotators cut in two: the Groningen Meaning Bank's “South” and “Korean”, “Sri” and “Lanka”. */
+export function joinListed(sentence: GoldSentence, guide: Guide): GoldSentence {
+  let {names} = sentence
+  for (const listed of listedIn(sentence.tokens, guide)) {
+    const touching = names.filter(({from, to}) => from < listed.to && to > listed.from)
+    const areInside = touching.every(({from, to}) => from >= listed.from && to <= listed.to)
+    if (listed.to - listed.from < 2 || touching.length === 0 || !areInside) continue
+    names = [...names.filter((name) => !touching.includes(name)), listed].sort((a, b) => a.from - b.from)
+  }
+  return {...sentence, names}
+}
+
 /** Marks the peoples in a set whose annotators were not asked for them: “American” in the Broad Twitter Corpus. */
-export function markPeoples(sentence: GoldSentence, {gazetteer}: Guide): GoldSentence {
-  const isNamed = new Set(
-    sentence.names.flatMap(({from, to}) => Array.from({length: to - from}, (_, at) => from + at)),
+export function markPeoples(sentence: GoldSentence, guide: Guide): GoldSentence {
+  const peoples = listedIn(sentence.tokens, guide).filter(
+    (listed) =>
+      listed.type === 'NORP' && sentence.names.every(({from, to}) => to <= listed.from || from >= listed.to),
   )
-  const peoples = sentence.tokens.flatMap((token, at): GoldName[] => {
-    const lists = gazetteer.listsOf(wordHash(token), /^\p{Lu}/u.test(token))
-    return (lists & DEMONYM) !== 0 && (lists & COUNTRY) === 0 && !isNamed.has(at)
-      ? [{from: at, to: at + 1, type: 'NORP'}]
-      : []
-  })
   const names = [...sentence.names, ...peoples].sort((a, b) => a.from - b.from)
   return {...sentence, names}
 }
 
-export function withoutHandles({tokens, names}: GoldSentence): GoldSentence {
-  const isHandle = ({from}: GoldName) =>
-    tokens[from]!.startsWith('@') || tokens[from - 1]?.endsWith('@') === true
-  return {tokens, names: names.filter((name) => !isHandle(name))}
+/** Takes the bare sign of a handle, which the Broad Twitter Corpus marks like the handle itself, for no name. */
+export function withoutSigns({tokens, names}: GoldSentence): GoldSentence {
+  return {tokens, names: names.filter(({from, to}) => to - from > 1 || tokens[from] !== '@')}
 }

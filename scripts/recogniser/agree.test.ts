@@ -1,0 +1,35 @@
+import {expect, test} from 'vitest'
+import {agree} from './agree.ts'
+import type {NameType} from './labels.ts'
+import type {TaggedRange} from './tagger.ts'
+
+/** “Anna Orlova PER .9 | Orlova ORG .4”: each its own sentence. */
+function agreed(source: string): string {
+  const parts = source.split(' | ').map((part) => {
+    const words = part.split(' ')
+    return {words: words.slice(0, -2), type: words.at(-2) as NameType, confidence: Number(words.at(-1))}
+  })
+  const found = parts.map(({words, type, confidence}): TaggedRange[] => [
+    {from: 0, to: words.length, type, confidence},
+  ])
+  const sentences = parts.map(({words}) => words)
+  return agree(sentences, found)
+    .map(([range], at) => `${sentences[at]!.join(' ')} ${range!.type}`)
+    .join(' | ')
+}
+
+test.each([
+  ['Anna Orlova PER 0.95 | Orlova ORG 0.4', 'Anna Orlova PER | Orlova PER'],
+  ['Harrow ORG 0.9 | Harrow ORG 0.8 | Harrow LOC 0.5', 'Harrow ORG | Harrow ORG | Harrow ORG'],
+])('the doubtful follows the sure: %s', (source, result) => {
+  expect(agreed(source)).toBe(result)
+})
+
+test.each([
+  // Jordan the reporter and Jordan the river's country.
+  ['Huda Jordan PER 0.95 | Jordan LOC 0.95', 'Huda Jordan PER | Jordan LOC'],
+  ['Harrow ORG 0.6 | Harrow LOC 0.58', 'Harrow ORG | Harrow LOC'],
+  ['Anna Orlova PER 0.3 | Orlova ORG 0.4', 'Anna Orlova PER | Orlova ORG'],
+])('what is as sure stays what it is: %s', (source, result) => {
+  expect(agreed(source)).toBe(result)
+})
