@@ -1,7 +1,8 @@
 import {beforeAll, expect, test} from 'vitest'
+import {tokenise} from '../annotate/tokens.ts'
 import {loadKnowledge} from '../read/knowledge.ts'
 import {silentReport} from '../report.ts'
-import {partsOf} from './compounds.ts'
+import {partsOf, separate, splitCompounds} from './compounds.ts'
 import {createGazetteer, type Gazetteer} from './gazetteer.ts'
 
 let gazetteer: Gazetteer
@@ -37,3 +38,27 @@ test.each([
 ])('%s is one word', (text) => {
   expect(partsOf(text, gazetteer)).toBeNull()
 })
+
+function separated(text: string): string[] {
+  const tokens = tokenise({text}, [{id: 's1', start: 0, end: text.length, block: 0}])
+  const words = splitCompounds(tokens, gazetteer)
+  const range = {from: 0, to: words.length, type: 'LOC' as const, confidence: 0.8}
+  return separate(text, words, range, gazetteer).map(({from, to, type}) => {
+    return `${type} ${text.slice(words[from]!.start, words[to - 1]!.end)}`
+  })
+}
+
+test.each([
+  ['Russia-Ukraine', ['LOC Russia', 'LOC Ukraine']],
+  ['US-China', ['LOC US', 'LOC China']],
+  ['Israel-Hamas', ['LOC Israel', 'ORG Hamas']],
+])('%s as one name is two', (text, names) => {
+  expect(separated(text)).toEqual(names)
+})
+
+test.each(['Delhi-Mumbai Expressway', 'South Korea', 'New York', 'Russia Ukraine', 'Jean-Luc'])(
+  '%s as one name stays one',
+  (text) => {
+    expect(separated(text)).toEqual([`LOC ${text}`])
+  },
+)

@@ -1,6 +1,8 @@
 import type {Span, Token} from '../model.ts'
 import {CITY, COMMON, COUNTRY, DEMONYM, type Gazetteer, ORGANIZATION, REGION, SEAT} from './gazetteer.ts'
 import {wordHash} from './hash.ts'
+import type {NameType} from './labels.ts'
+import type {TaggedRange} from './tagger.ts'
 
 /** A token, or the part of a hyphenated one that may be a name by itself: “Russia” of “Russia-Ukraine”. */
 export interface Word extends Span {
@@ -63,4 +65,37 @@ export function partsOf(text: string, gazetteer: Gazetteer): string[] | null {
     (part) => isWord(part) || isName(part) || (CAPITAL.test(part) && part.length > 2),
   )
   return areParts && parts.some(isWord) ? parts : null
+}
+
+/**
+ * Takes a name that is nothing but a compound of names apart: “Russia-Ukraine” of “Russia-Ukraine talks” is two.
+ *
+ * The “Delhi-Mumbai Expressway” is more than its parts and stays one.
+ */
+export function separate(
+  text: string,
+  words: readonly Word[],
+  range: TaggedRange,
+  gazetteer: Gazetteer,
+): TaggedRange[] {
+  const {from, to} = range
+  const parts: TaggedRange[] = []
+  for (let at = from; at < to; at++) {
+    const {end, text: word} = words[at]!
+    const isLast = at === to - 1
+    const isJoined = isLast || (HYPHEN.test(text[end]!) && words[at + 1]!.start === end + 1)
+    const type = typeByLists(word, gazetteer)
+    if (!isJoined || type === null) return [range]
+    parts.push({...range, from: at, to: at + 1, type})
+  }
+  return parts.length > 1 ? parts : [range]
+}
+
+/** What the part of a compound names, as far as lists know. */
+export function typeByLists(part: string, gazetteer: Gazetteer): NameType | null {
+  const lists = gazetteer.listsOf(wordHash(part), /^\p{Lu}/u.test(part))
+  if ((lists & COUNTRY) !== 0) return 'LOC'
+  if ((lists & DEMONYM) !== 0) return 'NORP'
+  if ((lists & ORGANIZATION) !== 0) return 'ORG'
+  return (lists & (SEAT | CITY | REGION)) !== 0 ? 'LOC' : null
 }

@@ -1,7 +1,7 @@
 import type {Article, Name, Sentence, Token} from '../model.ts'
 import {agree} from './agree.ts'
 import {lookUpClusters, type WordClusters} from './clusters.ts'
-import {splitCompounds, type Word} from './compounds.ts'
+import {separate, splitCompounds, type Word} from './compounds.ts'
 import {createFeatureReader} from './features.ts'
 import {createGazetteer, type GazetteerKnowledge} from './gazetteer.ts'
 import {KINDS} from './labels.ts'
@@ -36,11 +36,11 @@ export function createRecogniser(knowledge: GazetteerKnowledge, {weights, cluste
     const words = sentences.map((sentence) => sentence.map(({text}) => text))
     const found = agree(words, tag(words))
     return found.flatMap((ranges, sentence) =>
-      refine(words[sentence]!, ranges, gazetteer).flatMap((range) => {
-        const name = nameOf(sentences[sentence]!, range)
+      refine(words[sentence]!, ranges, gazetteer)
+        .flatMap((range) => separate(article.text, sentences[sentence]!, range, gazetteer))
+        .map((range) => nameOf(sentences[sentence]!, range))
         // “@MillsBrett” names an account, whoever he is.
-        return article.text[name.start - 1] === '@' ? [] : [name]
-      }),
+        .filter(({start}) => article.text[start - 1] !== '@'),
     )
   }
 }

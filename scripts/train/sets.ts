@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
 import {tokenise} from '../annotate/tokens.ts'
 import type {Knowledge} from '../model.ts'
-import {partsOf} from '../recogniser/compounds.ts'
+import {partsOf, typeByLists} from '../recogniser/compounds.ts'
 import {
   CITY,
   COUNTRY,
@@ -210,14 +210,6 @@ export function retokenise({tokens, names}: GoldSentence, {gazetteer}: Guide): R
     }
   })
   return {tokens: words, names: found, tokenOf}
-}
-
-function typeByLists(part: string, gazetteer: Gazetteer): NameType | null {
-  const lists = gazetteer.listsOf(wordHash(part), /^\p{Lu}/u.test(part))
-  if ((lists & COUNTRY) !== 0) return 'LOC'
-  if ((lists & DEMONYM) !== 0) return 'NORP'
-  if ((lists & ORGANIZATION) !== 0) return 'ORG'
-  return (lists & (SEAT | CITY | REGION)) !== 0 ? 'LOC' : null
 }
 
 /** The lands and peoples of a sentence that lists know, longest first: “South African”, “Saudi Arabia”, “French”. */
