@@ -4,6 +4,7 @@
  * What a page or a reader of `/data/` sees is in `src/schema.ts`; these are the scripts' own.
  */
 import {EVENT_TYPES} from '../src/schema.ts'
+import type {NameModel} from './recogniser/index.ts'
 
 /** Half-open offsets, in UTF-16 code units, into an article's `text`. */
 export interface Span {
@@ -221,6 +222,8 @@ export interface Knowledge {
   reportingVerbs: ReportingVerb[]
   triggers: Trigger[]
   units: Unit[]
+  /** What was learned of names from annotated news: see `scripts/recogniser`. */
+  nameModel: NameModel
 }
 
 // ── Annotations: layers of spans over one article ───────────────────────────────────────────────────

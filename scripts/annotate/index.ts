@@ -1,11 +1,11 @@
 import type {Annotated, Article, Knowledge, Warn} from '../model.ts'
+import {createRecogniser} from '../recogniser/index.ts'
 import {findDates} from './dates.ts'
 import {dateArticle} from './dating.ts'
 import {findEvents} from './events.ts'
 import {findFigures} from './figures.ts'
 import {indexNames} from './lookup.ts'
 import {findQuotations} from './quotations.ts'
-import {recognise} from './recognise.ts'
 import {resolve} from './resolve.ts'
 import {findRoles} from './roles.ts'
 import {segment} from './segment.ts'
@@ -22,16 +22,15 @@ export type Annotator = (article: Article, warn: Warn) => Annotated
  */
 export function createAnnotator(knowledge: Knowledge): Annotator {
   const index = indexNames({...knowledge, demonyms: knowledge.demonyms.map(({word}) => word)})
-  const speechVerbs = new Set(knowledge.reportingVerbs.flatMap(({forms}) => forms))
+  const recognise = createRecogniser(knowledge, knowledge.nameModel)
   const {authority, reportingVerbs, units, triggers, firstNameGender, abbreviations} = knowledge
-  const names = {...knowledge, index, speechVerbs}
   const ties = {...knowledge, index, decisions: authority.decisions}
 
   const annotate: Annotator = (clipping, warn) => {
     const sentences = segment(clipping, abbreviations)
     const tokens = tokenise(clipping, sentences)
     const article = dateArticle(clipping, sentences)
-    const found = recognise(article, sentences, tokens, names)
+    const found = recognise(article, sentences, tokens)
     const {mentions, referents} = resolve(article, sentences, found, ties, warn)
     const words = [article, sentences, tokens, mentions, referents] as const
     const roles = findRoles(...words, knowledge)

@@ -13,6 +13,7 @@ import {
   type Trigger,
   type Unit,
 } from '../model.ts'
+import {loadNameModel} from '../recogniser/load.ts'
 import type {Report} from '../report.ts'
 import {loadAuthority, split} from './authority.ts'
 import {eachRow, type Row, readText} from './tables.ts'
@@ -65,6 +66,7 @@ export async function loadKnowledge(
     reportingVerbs: reportingVerbsOf(table(['lemma', 'forms'], 'reporting-verbs.tsv')),
     triggers: triggersOf(table(TRIGGER_COLUMNS, 'triggers.tsv')),
     units: unitsOf(table(['form', 'unit', 'scale'], 'units.tsv')),
+    nameModel: await loadNameModel(),
   }
 }
 

@@ -1,22 +1,17 @@
 import {beforeAll, describe, expect, test} from 'vitest'
+import {segment} from '../annotate/segment.ts'
+import {tokenise} from '../annotate/tokens.ts'
 import {loadKnowledge} from '../read/knowledge.ts'
 import {silentReport} from '../report.ts'
-import {indexNames} from './lookup.ts'
-import {type NameKnowledge, recognise} from './recognise.ts'
-import {segment} from './segment.ts'
-import {tokenise} from './tokens.ts'
+import {createRecogniser, type Recogniser} from './index.ts'
 
-let knowledge: NameKnowledge
+let recognise: Recogniser
 let abbreviations: ReadonlySet<string>
 
 beforeAll(async () => {
   const own = await loadKnowledge({authority: '/nowhere', lexicon: '/nowhere'}, silentReport())
   abbreviations = own.abbreviations
-  knowledge = {
-    ...own,
-    index: indexNames({...own, demonyms: own.demonyms.map(({word}) => word)}),
-    speechVerbs: new Set(own.reportingVerbs.flatMap(({forms}) => forms)),
-  }
+  recognise = createRecogniser(own, own.nameModel)
 })
 
 const LETTER = {person: 'P', organization: 'O', place: 'L', demonym: 'N', other: 'X'}
@@ -27,7 +22,7 @@ function mark(text: string, kind: 'paragraph' | 'subhead' = 'paragraph'): string
   const sentences = segment({text, blocks}, abbreviations)
   let result = ''
   let at = 0
-  for (const name of recognise({text, blocks}, sentences, tokenise({text}, sentences), knowledge)) {
+  for (const name of recognise({text}, sentences, tokenise({text}, sentences))) {
     if (name.kind === 'other') continue
     result += `${text.slice(at, name.start)}[${LETTER[name.kind]} ${text.slice(name.start, name.end)}]`
     at = name.end
