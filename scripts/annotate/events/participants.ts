@@ -1,10 +1,8 @@
-import type {Mention, Referent} from '../model.ts'
-import {isConjunction, isPossessive, isPreposition, type Range, type Word} from './grammar.ts'
-
-const words = (list: string) => new Set(list.trim().split(/\s+/))
+import type {Mention, Referent} from '../../model.ts'
+import {isConjunction, isPossessive, isPreposition, type Range, setOf, type Word} from '../grammar/words.ts'
 
 /** With a country before them, the state acts: “Kenyan troops”, but not “a Kenyan farmer”. */
-const OF_STATE = words(
+const OF_STATE = setOf(
   `troops forces force army military soldiers soldier navy police authorities government governments officials official
   delegation delegations delegates diplomats diplomat negotiators negotiator envoys envoy minister ministers ministry
   parliament senate lawmakers mps court courts prosecutors prosecutor judge judges intelligence administration president
@@ -17,9 +15,9 @@ const OF_STATE = words(
   interior finance trade health vice deputy top senior peace naval armed occupation riot regulators regulator`,
 )
 /** With a person before them, that person acts: “the Okafor government”. */
-const OF_PERSON = words('administration government team forces campaign army regime cabinet troops')
+const OF_PERSON = setOf('administration government team forces campaign army regime cabinet troops')
 /** “leaders **of** Kenya”, “a delegation **from** Kenya”, “police **in** Kenya”. */
-const MEMBERS = words(
+const MEMBERS = setOf(
   `leader leaders president presidents government governments members member people army head heads troops forces
   delegation delegations officials representatives envoys minister ministers group parliament authorities workers
   supporters police soldiers fighters rebels lawmakers mps residents employees staff lawyers prosecutors court courts
@@ -27,7 +25,7 @@ const MEMBERS = words(
   ambassador ambassadors ministers governors governor mayor demand demands offer offers proposal appeal request calls
   students farmers teachers doctors nurses players activists judges kingdom coalition`,
 )
-export const ARMS = words(
+export const ARMS = setOf(
   `troops forces army military soldiers navy missile missiles drone drones jet jets warplanes planes warships helicopters
   tanks artillery rocket rockets bomb bombs shells shelling fighters marines commandos gunmen militants rebels insurgents
   guerrillas airstrike airstrikes strike strikes raid raids gunfire mortar mortars explosives aircraft grenade grenades

@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest'
-import {objectOf, type Range, subjectOf, verbGroups, type Word, wordsOf} from './grammar.ts'
-import {marked} from './marked.ts'
+import {marked} from '../marked.ts'
+import {objectOf, subjectOf} from './phrases.ts'
+import {verbGroups} from './verb-groups.ts'
 import {formsOf, sFormOf, VerbLexicon} from './verbs.ts'
+import {type Range, type Word, wordsOf} from './words.ts'
 
 const lexicon = new VerbLexicon(['arrest', 'attack', 'bomb', 'deport'])
 

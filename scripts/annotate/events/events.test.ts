@@ -1,14 +1,14 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import type {EventReport, Quotation, Trigger} from '../model.ts'
-import {parseTable} from '../read/tables.ts'
-import {silentReport} from '../report.ts'
-import {findDates} from './dates.ts'
-import {findEvents} from './events.ts'
-import {marked} from './marked.ts'
+import type {EventReport, Quotation, Trigger} from '../../model.ts'
+import {parseTable} from '../../read/tables.ts'
+import {silentReport} from '../../report.ts'
+import {findDates} from '../dates.ts'
+import {findEvents} from '../events.ts'
+import {marked} from '../marked.ts'
 
 const triggers = parseTable(
-  readFileSync(new URL('../lexicon/triggers.tsv', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../lexicon/triggers.tsv', import.meta.url), 'utf8'),
   'triggers.tsv',
   ['lemma', 'partOfSpeech', 'type', 'frame', 'example'],
   'triggers',

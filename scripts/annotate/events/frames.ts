@@ -1,7 +1,7 @@
-import type {EventType, Trigger} from '../model.ts'
-import {PREPOSITIONS} from './grammar.ts'
+import type {EventType, Trigger} from '../../model.ts'
+import {sFormOf, VerbLexicon} from '../grammar/verbs.ts'
+import {PREPOSITIONS} from '../grammar/words.ts'
 import {HAPPENINGS} from './happenings.ts'
-import {sFormOf, VerbLexicon} from './verbs.ts'
 
 /** Where the sentence names somebody: `subject`, `object`, `owner`, `possessor`, or a preposition. */
 export type Slot = string

@@ -1,18 +1,18 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
-import type {EventReport, Trigger} from '../model.ts'
-import {parseTable} from '../read/tables.ts'
-import {silentReport} from '../report.ts'
-import {findDates} from './dates.ts'
-import {findEvents} from './events.ts'
+import type {EventReport, Trigger} from '../../model.ts'
+import {parseTable} from '../../read/tables.ts'
+import {silentReport} from '../../report.ts'
+import {findDates} from '../dates.ts'
+import {findEvents} from '../events.ts'
+import {marked} from '../marked.ts'
 import {HAPPENINGS} from './happenings.ts'
-import {marked} from './marked.ts'
 
 const COLUMNS = ['lemma', 'partOfSpeech', 'type', 'frame', 'example'] as const
 
 const report = silentReport()
 const triggers = parseTable(
-  readFileSync(new URL('../lexicon/triggers.tsv', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../lexicon/triggers.tsv', import.meta.url), 'utf8'),
   'triggers.tsv',
   COLUMNS,
   'triggers',

@@ -1,0 +1,36 @@
+import type {Article, EventReport, EventStatus, Referent, Span} from '../../model.ts'
+import type {Clause} from '../grammar/verb-groups.ts'
+import type {Range, Word} from '../grammar/words.ts'
+import type {ReadyTrigger, ReadyTriggers} from './frames.ts'
+
+/** One sentence, and what is needed to read it. */
+export interface Scene {
+  article: Article
+  words: readonly Word[]
+  clause: Clause
+  triggers: ReadyTriggers
+  referents: ReadonlyMap<string, Referent>
+  /** Who the sentence before is about: whom “he” or “they” may mean. */
+  earlier: readonly string[]
+  /** The people whom the sentence before names. */
+  people: readonly string[]
+  /** Whom the sentences before have named. */
+  cast: Cast
+}
+
+/** Whom “the commission” or “the mayor” may mean: by the words of names and of titles, those named so far. */
+export interface Cast {
+  organizations: Map<string, Set<string>>
+  roles: Map<string, Set<string>>
+}
+export interface Draft {
+  trigger: ReadyTrigger
+  span: Span
+  status: EventStatus
+  participants: EventReport['participants']
+  date: string | null
+  place: string | null
+  label: string
+  /** Words of the clause that says it. */
+  clause: Range
+}

@@ -1,0 +1,117 @@
+import {subjectOf} from '../grammar/phrases.ts'
+import {isPreposition, type Range} from '../grammar/words.ts'
+import {actorOf, actorsIn, actsForOwner} from './participants.ts'
+import type {Scene} from './scene.ts'
+
+/** Keeps the sentence's names for “the commission” (of a Fair Trade Commission) and “the mayor” (of Mayor Ada Boateng). */
+export function remember({words, referents, cast}: Scene): void {
+  const note = (index: Map<string, Set<string>>, word: string, key: string) => {
+    const keys = index.get(word) ?? new Set()
+    index.set(word, keys.add(key))
+  }
+  words.forEach((word, at) => {
+    const actor = word.kind === 'name' ? actorOf(word.mention, referents) : null
+    if (actor === null || actor.kind === 'country') return
+    if (actor.kind === 'organization') {
+      for (const part of actor.name.toLowerCase().split(/[^\p{L}]+/u))
+        note(cast.organizations, part, actor.key)
+      return
+    }
+    for (let look = at - 1; look >= Math.max(0, at - 3); look -= 1) {
+      if (words[look]!.kind !== 'word') break
+      note(cast.roles, words[look]!.lower, actor.key)
+    }
+    if (words[at + 1]?.lower !== ',') return
+    for (let look = at + 2; look < Math.min(words.length, at + 6); look += 1) {
+      if (words[look]!.kind !== 'word' || isPreposition(words[look]!)) break
+      note(cast.roles, words[look]!.lower, actor.key)
+    }
+  })
+}
+
+/** Heads of a phrase that can stand for an organization or a person named before. */
+const STANDING_ORGANIZATION =
+  /^(?:agency|alliance|army|assembly|association|authority|bank|board|bureau|cabinet|centre|center|chamber|church|club|college|commission|committee|company|congress|corporation|council|court|department|directorate|federation|force|forum|foundation|fund|guard|group|hospital|institute|league|ministry|movement|navy|network|organisation|organization|parliament|party|police|regulator|school|secretariat|senate|service|society|tribunal|trust|union|university|watchdog)$/
+const STANDING_PERSON =
+  /^(?:ambassador|archbishop|attorney|bishop|captain|chairman|chairwoman|chairperson|chair|chancellor|chief|coach|commander|commissioner|director|envoy|founder|general|governor|judge|justice|king|lawyer|manager|mayor|minister|premier|president|principal|prosecutor|queen|secretary|senator|sheriff|speaker|striker|winger|midfielder|goalkeeper)$/
+
+/** “**The commission** searched the offices”: the one organization named so far whose name has that word. */
+export function standingFor(scene: Scene, {from, to}: Range): string[] {
+  const {words, cast} = scene
+  if (to - from < 2 || to - from > 3 || words[from]!.lower !== 'the') return []
+  if (words.slice(from, to).some(({kind}) => kind !== 'word')) return []
+  const noun = words[to - 1]!.lower
+  const index = STANDING_ORGANIZATION.test(noun)
+    ? cast.organizations
+    : STANDING_PERSON.test(noun)
+      ? cast.roles
+      : null
+  const meant = index?.get(noun)
+  return meant?.size === 1 ? [...meant] : []
+}
+/** Whom a pronoun means, where only one of those the text is about can be meant; else nobody. */
+export function pronounIn(scene: Scene, index: number, {from, to}: Range): string[] {
+  const opener = scene.words[from]!.lower
+  // “its troops”, “their delegation” act for it and them.
+  const isOwned = (opener === 'its' || opener === 'their') && actsForOwner(scene.words[to - 1]!.lower)
+  if (to - from !== 1 && !isOwned) return []
+  const lower = isOwned ? (opener === 'its' ? 'it' : 'they') : opener
+  if (!/^(?:he|she|it|they|him|her|them)$/.test(lower)) return []
+  const {groups} = scene.clause
+  if (lower === 'him' || lower === 'her') return otherPerson(scene, index, from)
+  const first = groups.findIndex((group) => group.form === 'finite')
+  const subject = first !== -1 && first < index ? subjectOf(scene.clause, first) : null
+  const own = subject === null ? [] : actorsIn(scene.words, subject, scene.referents)
+  const candidates =
+    own.length > 0
+      ? own
+      : subject !== null && subject.to <= from && !isPronoun(scene, subject)
+        ? []
+        : scene.earlier
+  const isPerson = (key: string) => scene.referents.get(key)?.kind === 'person'
+  if (lower === 'he' || lower === 'she') {
+    // “Her son, Kaveh Nazari, said she died”: with two in play, nobody can say who is meant.
+    const people = new Set([...scene.people, ...peopleBefore(scene, from), ...candidates.filter(isPerson)])
+    return people.size === 1 && candidates.some((key) => people.has(key)) ? [...people] : []
+  }
+  if (lower === 'they' || lower === 'them') return candidates.length > 1 ? [...candidates] : []
+  const meant = candidates.filter((key) => (lower === 'it' ? !isPerson(key) : isPerson(key)))
+  return meant.length === 1 ? meant : []
+}
+
+/** The people that a sentence names before a word, but for the one of “Owino, **with whom** she …”. */
+export function peopleBefore({words, referents}: Scene, before: number): string[] {
+  const people: string[] = []
+  for (let at = 0; at < before; at += 1) {
+    const word = words[at]!
+    const actor = word.kind === 'name' ? actorOf(word.mention, referents) : null
+    const isExcluded = words.slice(at + 1, at + 4).some(({lower}) => lower === 'whom')
+    if (actor?.kind === 'person' && !isExcluded) people.push(actor.key)
+  }
+  return people
+}
+
+/** “Boateng said Owino had failed, accusing **him** of …”: the one person named before who is not the subject. */
+function otherPerson(scene: Scene, index: number, before: number): string[] {
+  const subject = subjectOf(scene.clause, index)
+  const acting = subject === null ? [] : actorsIn(scene.words, subject, scene.referents)
+  const people = new Set<string>()
+  for (const word of scene.words.slice(0, before)) {
+    const actor = word.kind === 'name' ? actorOf(word.mention, scene.referents) : null
+    if (actor?.kind === 'person' && !acting.includes(actor.key)) people.add(actor.key)
+  }
+  return people.size === 1 ? [...people] : []
+}
+
+const isPronoun = ({words}: Scene, {from, to}: Range) =>
+  to - from === 1 && /^(?:he|she|it|they)$/.test(words[from]!.lower)
+
+/** Who a sentence is about: its first finite verb's subject. */
+export function mainActors(scene: Scene): string[] {
+  const first = scene.clause.groups.findIndex(({form}) => form === 'finite')
+  if (first === -1) return [...scene.earlier]
+  const subject = subjectOf(scene.clause, first)
+  if (subject === null) return []
+  const actors = actorsIn(scene.words, subject, scene.referents)
+  return actors.length > 0 ? actors : pronounIn(scene, first, subject)
+}

@@ -1,0 +1,261 @@
+import type {EventReport} from '../../model.ts'
+import {
+  clauseEnd,
+  objectOf,
+  type PrepositionalPhrase,
+  phraseStartingAt,
+  phrasesAfter,
+  subjectOf,
+} from '../grammar/phrases.ts'
+import {type Clause, lemmasOf} from '../grammar/verb-groups.ts'
+import {isPreposition, type Range, setOf, type Word} from '../grammar/words.ts'
+import type {ReadyTrigger, Side} from './frames.ts'
+import {ARMS, actorsIn, ownersIn} from './participants.ts'
+import type {Draft, Scene} from './scene.ts'
+import {pronounIn, standingFor} from './standing.ts'
+import {isAhead, isAny, isTimeless, statusOf} from './status.ts'
+import {isParticle, matchPhrase, meetsSomebody} from './trigger-phrases.ts'
+import {dateOf} from './when.ts'
+import {placeOf} from './where.ts'
+
+export function verbDraft(scene: Scene, index: number, used: Set<number>): Draft | null {
+  const {clause, words} = scene
+  const group = clause.groups[index]!
+  for (const lemma of lemmasOf(group)) {
+    for (const trigger of scene.triggers.verbs.get(lemma) ?? []) {
+      const phrase = matchPhrase(scene, index, trigger)
+      if (phrase === null) continue
+      const draft = frameVerb(scene, index, trigger, phrase)
+      if (draft === null) continue
+      for (const at of phrase) used.add(at)
+      used.add(group.verb)
+      const last = words[Math.max(group.verb, ...phrase)]!
+      const first = words[Math.min(group.verb, ...phrase)]!
+      return {...draft, span: {start: first.start, end: last.end}}
+    }
+  }
+  return null
+}
+
+function isSilence({clause}: Scene, index: number): boolean {
+  const next = clause.groups[index + 1]
+  return next?.form === 'infinitive' && isAny(next, SILENT)
+}
+
+const SILENT = setOf(
+  'comment respond answer say speak discuss give name identify confirm be elaborate provide reply talk tell disclose',
+)
+
+/** Where the clause of a verb begins: at its subject, unless another verb stands between. */
+function clauseStart({groups}: Clause, index: number, subject: Range | null): number {
+  const {start} = groups[index]!
+  if (subject === null || subject.from > start) return start
+  return groups.some((group) => group.start >= subject.to && group.end <= start) ? start : subject.from
+}
+
+/** “is backed by”, “opposes it” is a state of things; “backed it” an act. */
+function isStative({clause, words}: Scene, index: number, {type, head}: ReadyTrigger): boolean {
+  if (type !== 'SUPPORT' && head !== 'oppose' && head !== 'support') return false
+  const group = clause.groups[index]!
+  if (group.modal !== null) return false
+  if (group.passive)
+    return /^(?:is|are)$/.test(words[group.start]!.lower) && words[group.start + 1]?.lower !== 'being'
+  return (
+    group.start === group.verb && !group.forms.some(({tags}) => tags.has('past')) && group.form === 'finite'
+  )
+}
+
+const HARMFUL = setOf('ASSAULT COERCE SANCTION')
+
+/** Acts that are done by speaking. */
+const SPOKEN = setOf('ACCUSE REQUEST REJECT SUPPORT THREATEN AGREE')
+
+type Framed = Omit<Draft, 'span'>
+
+function frameVerb(
+  scene: Scene,
+  index: number,
+  trigger: ReadyTrigger,
+  phrase: readonly number[],
+): Framed | null {
+  const {clause, words} = scene
+  const status = statusOf(scene, index)
+  if (status === null) return null
+  if (trigger.type === 'REJECT' && isSilence(scene, index)) return null
+  const group = clause.groups[index]!
+  // “…, killing nine”, “…, targeting a depot” tell more of what the clause before says; “…, accusing Kenya” is an act.
+  if (group.form === 'ing' && words[group.start - 1]?.lower === ',' && !SPOKEN.has(trigger.type ?? ''))
+    return null
+  const subject = subjectOf(clause, index)
+  const end = clauseEnd(clause, Math.max(group.end, ...phrase.map((at) => at + 1)))
+  const range = {
+    from: clauseStart(clause, index, subject),
+    to: Math.max(end, group.end),
+  }
+  const phrases = phrasesAfter(clause, group.end)
+  // “took over the company”: the object stands after the particle.
+  const objectFrom =
+    phrase[0] === group.end && isParticle(words[group.end]!.lower) ? group.end + 1 : group.end
+  const isArmed = words.slice(range.from, range.to).some(({lower}) => ARMS.has(lower))
+  if ((trigger.left.isArmed || trigger.right?.isArmed) && !isArmed) return null
+  const fill = (side: Side | null, isVictim: boolean) => {
+    for (const slot of side?.slots ?? []) {
+      const actors = verbSlot(scene, index, slot, {subject, phrases, isVictim, objectFrom})
+      if (actors.length > 0) return actors
+    }
+    return []
+  }
+  const isBare = !group.passive && objectOf(clause, index, objectFrom) === null
+  const left = fill(trigger.left, trigger.type === 'PROTEST' || trigger.type === 'ASSAULT')
+  const isViolent = trigger.type === 'ASSAULT' || trigger.type === 'COERCE'
+  const named = fill(trigger.right, isViolent)
+  const right = (named.length > 0 ? named : complementActors(scene, index, trigger)).filter(
+    (key) => !left.includes(key),
+  )
+  // “Boateng was praised”: of a passive it is enough to know whom.
+  const isPatient = group.passive && right.length > 0 && trigger.right?.slots.includes('object') === true
+  if (trigger.left.isNeeded && left.length === 0 && !isPatient) return null
+  const isTogether = trigger.isMutual && (left.length > 1 || meetsSomebody(scene, index, trigger))
+  if (trigger.right?.isNeeded && right.length === 0 && !isTogether) return null
+  if (left.length + right.length === 0) return null
+  if (
+    (status === 'hypothetical' || status === 'denied') &&
+    (left.length === 0 || right.length === 0) &&
+    !(trigger.isMutual && left.length > 1)
+  )
+    return null
+  const date = dateOf(scene, index)
+  const place = placeOf(scene, group.start, range, trigger, index)
+  // “storming down the steps”: who is struck or seized, or at least where, must be said.
+  const isTransitive = trigger.rest.length === 0 && trigger.right?.slots.includes('object') === true
+  if (isTransitive && isBare && place === null && HARMFUL.has(trigger.type ?? '')) return null
+  if (trigger.left.isGroup && left.every((key) => scene.referents.get(key)?.kind === 'person')) return null
+  if (trigger.isPlaceNeeded && right.length === 0 && place === null) return null
+  if (isStative(scene, index, trigger)) return null
+  // “villages retaken by Kenya” tells in passing; it needs more to be a happening.
+  if (group.form === 'participle' && date === null && (left.length === 0 || right.length === 0)) return null
+  return {
+    trigger,
+    status:
+      isAhead(date, scene.article) && status === 'reported' && isTimeless(scene, index) ? 'planned' : status,
+    participants: participantsOf(trigger, left, right),
+    date,
+    place,
+    label: trigger.label,
+    clause: range,
+  }
+}
+
+export function participantsOf(
+  {isMutual, right: rightSide, type}: ReadyTrigger,
+  left: readonly string[],
+  right: readonly string[],
+): EventReport['participants'] {
+  const alone = isMutual || (rightSide === null && type === null)
+  return [
+    ...left.map((entity) => ({entity, role: alone ? ('participant' as const) : ('source' as const)})),
+    ...right.map((entity) => ({entity, role: alone ? ('participant' as const) : ('target' as const)})),
+  ]
+}
+
+interface Around {
+  subject: Range | null
+  phrases: readonly PrepositionalPhrase[]
+  isVictim: boolean
+  /** Where the object may begin. */
+  objectFrom: number
+}
+
+function verbSlot(
+  scene: Scene,
+  index: number,
+  slot: string,
+  {subject, phrases, isVictim, objectFrom}: Around,
+): string[] {
+  const {clause, words, referents} = scene
+  const {passive} = clause.groups[index]!
+  const read = (range: Range | null) =>
+    range === null
+      ? []
+      : [
+          ...actorsIn(words, range, referents, {isVictim, isObject: slot === 'object' && !passive}),
+          ...pronounIn(scene, index, range),
+          ...standingFor(scene, range),
+        ]
+  const after = (preposition: string) => {
+    const range =
+      phrases.find((phrase) => phrase.preposition === preposition) ?? whomPhrase(clause, subject, preposition)
+    return range === null ? [] : read(range)
+  }
+  const undergoer = () => (passive ? subject : objectOf(clause, index, objectFrom))
+  const readObject = () => {
+    const range = undergoer()
+    const actors = read(range)
+    return actors.length > 0 || range === null || passive ? actors : read(appositionAfter(words, range.to))
+  }
+  if (slot === 'subject') return passive ? after('by') : read(subject)
+  if (slot === 'object') return readObject()
+  if (slot === 'that') return read(complementSubject(scene, index))
+  if (slot === 'owner') {
+    const range = undergoer()
+    return range === null ? [] : ownersIn(words, range, referents)
+  }
+  return after(slot)
+}
+
+/** “asked the industry's lobby, **the Parts Association**, for a report” */
+function appositionAfter(words: readonly Word[], comma: number): Range | null {
+  if (words[comma]?.lower !== ',') return null
+  let to = comma + 1
+  while (to < words.length && words[to]!.kind === 'word' && !isPreposition(words[to]!) && to < comma + 4)
+    to += 1
+  if (words[to]?.kind !== 'name') return null
+  const closes = words[to + 1]
+  return closes === undefined || /^[,.;)(]$/.test(closes.lower) ? {from: comma + 1, to: to + 1} : null
+}
+
+/** “Ada Boateng, **with whom** he held talks”: the name before. */
+function whomPhrase({words}: Clause, subject: Range | null, preposition: string): Range | null {
+  if (subject === null || !/^(?:whom|which)$/.test(words[subject.from - 1]?.lower ?? '')) return null
+  if (words[subject.from - 2]?.lower !== preposition) return null
+  const end = subject.from - (words[subject.from - 3]?.lower === ',' ? 3 : 2)
+  return words[end - 1]?.kind === 'name' ? {from: end - 1, to: end} : null
+}
+
+/** “agreed to buy **Savanna Bank**”, “threatened to strike at **Kenya**”: whom the infinitive is about. */
+function complementActors(scene: Scene, index: number, {type}: ReadyTrigger): string[] {
+  if (type !== 'AGREE' && type !== 'REJECT' && type !== 'THREATEN') return []
+  const {clause, words, referents} = scene
+  const next = clause.groups[index + 1]
+  const end = clause.groups[index]!.end
+  if (next?.form !== 'infinitive' || next.start > end + 1 || next.passive) return []
+  const object = objectOf(clause, index + 1)
+  const actors = object === null ? [] : actorsIn(words, object, referents)
+  if (actors.length > 0) return actors
+  for (const phrase of phrasesAfter(clause, next.end)) {
+    if (!/^(?:with|to|against|from|on|for)$/.test(phrase.preposition)) continue
+    const found = actorsIn(words, phrase, referents)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** “demanded **that Kenya** withdraw”: who is to act. */
+function complementSubject({clause, triggers}: Scene, index: number): Range | null {
+  const {words, groups} = clause
+  const from = groups[index]!.end
+  for (let next = index + 1; next < groups.length; next += 1) {
+    const group = groups[next]!
+    const subject = group.form === 'finite' ? subjectOf(clause, next) : null
+    if (subject !== null && subject.from > from && words[subject.from - 1]?.lower === 'that') return subject
+  }
+  // “demanded that Kenya close its bases”: a bare form after a name is no finite verb, so look for the name itself.
+  const that = words.findIndex((word, at) => at >= from && word.lower === 'that')
+  const range = that === -1 ? null : phraseStartingAt(clause, that + 1)
+  if (range === null) return null
+  const isBase = (word: Word) => triggers.lexicon.lookup(word.lower).some(({tags}) => tags.has('base'))
+  const verb = words.findIndex(
+    (word, at) => at > range.from && at < range.to && word.kind === 'word' && isBase(word),
+  )
+  return verb === -1 ? range : {from: range.from, to: verb}
+}
