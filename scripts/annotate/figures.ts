@@ -12,6 +12,9 @@ import type {
 } from '../model.ts'
 import {findClaimants} from './claimants.ts'
 import {type Counted, readCounted} from './counted.ts'
+import {readQualifier} from './figures-qualifiers.ts'
+import {mergeRepeated} from './figures-repeated.ts'
+import {isInsteadOf, isRetracted} from './figures-retracted.ts'
 import {readMeasured} from './measured.ts'
 import {findNumbers, indexUnits, type Quantity, type UnitIndex} from './numbers.ts'
 import {findPer, findPeriod} from './rates.ts'
@@ -116,95 +119,6 @@ interface ReadFigure {
   /** Index of the token before the figure, and of the one after its number. */
   previous: number
   next: number
-}
-
-/** The longest first; “approximately around” is said by its first word. */
-const QUALIFIERS = [
-  ['in', 'excess', 'of'],
-  ['no', 'fewer', 'than'],
-  ['no', 'less', 'than'],
-  ['no', 'more', 'than'],
-  ['not', 'more', 'than'],
-  ['not', 'less', 'than'],
-  ['as', 'many', 'as'],
-  ['as', 'much', 'as'],
-  ['as', 'few', 'as'],
-  ['as', 'little', 'as'],
-  ['as', 'high', 'as'],
-  ['as', 'low', 'as'],
-  ['a', 'maximum', 'of'],
-  ['a', 'minimum', 'of'],
-  ['north', 'of'],
-  ['upwards', 'of'],
-  ['close', 'to'],
-  ['more', 'than'],
-  ['fewer', 'than'],
-  ['less', 'than'],
-  ['greater', 'than'],
-  ['at', 'least'],
-  ['at', 'most'],
-  ['up', 'to'],
-  ['an', 'estimated'],
-  ['estimated'],
-  ['around'],
-  ['about'],
-  ['approximately'],
-  ['roughly'],
-  ['nearly'],
-  ['almost'],
-  ['some'],
-  ['over'],
-  ['under'],
-  ['exactly'],
-  ['precisely'],
-  ['above'],
-  ['below'],
-  ['circa'],
-]
-const SHADES = new Set([
-  'just',
-  'well',
-  'slightly',
-  'far',
-  'little',
-  'a',
-  'significantly',
-  'considerably',
-  'only',
-  'very',
-])
-
-/** Reads back over the qualifiers that end before a token; gives the first of them and what it says. */
-function readQualifier(
-  words: Words,
-  previous: number,
-  first: number,
-): {qualifier: string | null; at: number} {
-  let at = previous
-  let qualifier: string | null = null
-  for (;;) {
-    const match = QUALIFIERS.find((phrase) =>
-      phrase.every((word, index) => {
-        const place = at - phrase.length + 1 + index
-        return place >= first && words.lower(place) === word && words.mention(place) === null
-      }),
-    )
-    if (match === undefined) break
-    qualifier = match.join(' ')
-    at -= match.length
-    const shade = words.lower(at)
-    if (
-      /^(?:over|under|above|below|more|less|fewer)/.test(qualifier) &&
-      SHADES.has(shade) &&
-      shade !== 'only' &&
-      at >= first
-    ) {
-      qualifier =
-        shade === 'little' && words.lower(at - 1) === 'a' ? `a little ${qualifier}` : `${shade} ${qualifier}`
-      at -= qualifier.startsWith('a little') ? 2 : 1
-    }
-  }
-  return {qualifier, at}
 }
 
 const DURATIONS = new Set([
@@ -378,81 +292,4 @@ function partOf(words: Words, sentence: number, found: Figure[], figure: Figure)
   if (opening === undefined || opening.unit !== 'people' || figure.unit !== 'people') return null
   const {first} = words.range(sentence)
   return words.lower(first) === 'of' && words.after(opening.start) <= first + 3 ? opening : null
-}
-
-const RETRACTING =
-  /\b(?:withdrew|withdrawn|retract(?:s|ed|ing)?|correct(?:s|ed|ing)|revised?|revising|mistakenly|incorrectly|wrongly|erroneously)\b/i
-const EARLIER =
-  /\b(?:earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|preliminary|mistakenly|incorrectly|wrongly|erroneously)\b/i
-const AS_REPORTED =
-  /^[^.;]{0,60}?\bas (?:it |he |she |they |we |was |had |been ){0,4}(?:earlier |previously |first |initially |originally )?(?:reported|stated|said|announced|claimed|published)\b/i
-
-/** “not 12 as earlier reported”, “instead of the 40 it had announced”. */
-function isInsteadOf(text: string, sentence: Sentence, quantity: Quantity): boolean {
-  const before = text.slice(Math.max(sentence.start, quantity.start - 40), quantity.start)
-  if (!/\b(?:not|instead of|rather than)\s+(?:the\s+)?(?:\S+\s)?$/i.test(before)) return false
-  return AS_REPORTED.test(text.slice(quantity.end, Math.min(sentence.end, quantity.end + 120)))
-}
-
-/** “withdrew an earlier figure of 40”, “not 12 as earlier reported”, “mistakenly said 40”. */
-function isRetracted(text: string, sentence: Sentence, quantity: Quantity): boolean {
-  const before = text.slice(Math.max(sentence.start, quantity.start - 120), quantity.start)
-  if (isInsteadOf(text, sentence, quantity)) return true
-  if (/\b(?:mistakenly|incorrectly|wrongly|erroneously)\s+\S+(?:\s+\S+){0,6}\s*$/i.test(before)) return true
-  // The earlier number, and not the one that takes its place: “from an earlier 40 to 31”.
-  const near = before.split(/[,;]|\b(?:to|with)\b/).at(-1)!
-  if (RETRACTING.test(before) && EARLIER.test(near)) return true
-  return /\bdown from an? (?:earlier|initial|previous|preliminary)\b[^,;]*$/i.test(before)
-}
-
-/** One figure of each claim that is repeated: the fullest, a quoted one before others. */
-function mergeRepeated(figures: Figure[], quotations: Quotation[]): Figure[] {
-  const quoted = new Set<Figure>()
-  const direct = quotations.filter((quotation) => quotation.direct).sort((a, b) => a.start - b.start)
-  let at = 0
-  for (const figure of figures) {
-    while (at < direct.length && direct[at]!.end <= figure.start) at++
-    if (at < direct.length && direct[at]!.start <= figure.start) quoted.add(figure)
-  }
-  const isQuoted = (figure: Figure) => quoted.has(figure)
-  const kept: Figure[] = []
-  const byValue = new Map<string, Figure[]>()
-  for (const figure of figures) {
-    const key = `${figure.low} ${figure.high} ${figure.unit === 'people' ? '' : figure.unit} ${figure.what}`
-    const same = byValue.get(key) ?? []
-    // “BT jumped 7 per cent”, “Vodafone rose 7 per cent”: what is not known is not known to be the same.
-    const earlier = figure.what === null ? undefined : same.find((other) => isRepeat(other, figure))
-    if (earlier === undefined) {
-      kept.push(figure)
-      same.push(figure)
-      byValue.set(key, same)
-      continue
-    }
-    const prefersNew = isQuoted(figure) && !isQuoted(earlier)
-    const {start, end} = prefersNew ? figure : earlier
-    Object.assign(earlier, {
-      start,
-      end,
-      qualifier: (prefersNew ? figure.qualifier : earlier.qualifier) ?? figure.qualifier ?? earlier.qualifier,
-      unit: earlier.unit ?? figure.unit,
-      of: earlier.of ?? figure.of,
-      per: earlier.per ?? figure.per,
-      period: earlier.period ?? figure.period,
-      claimant: earlier.claimant ?? figure.claimant,
-      retracted: earlier.retracted || figure.retracted,
-    })
-  }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end)
-}
-
-/** The same count of the same thing; the article's own repeat of what a source said is the source's. */
-function isRepeat(a: Figure, b: Figure): boolean {
-  const agree = (one: string | null, other: string | null) => one === other || one === null || other === null
-  return (
-    a.what === b.what &&
-    agree(a.of, b.of) &&
-    agree(a.per, b.per) &&
-    agree(a.period, b.period) &&
-    agree(a.claimant, b.claimant)
-  )
 }
