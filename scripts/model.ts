@@ -174,7 +174,8 @@ export interface Trigger {
   /** The lemma or phrase: “attack”, “hold talks”. */
   lemma: string
   partOfSpeech: 'verb' | 'noun'
-  type: EventType
+  /** Null for a happening that is none of PLOVER's acts: an election, a ruling, a death. */
+  type: EventType | null
   /** How its arguments stand: see the header of `triggers.tsv`. */
   frame: string
   /** The sentence that shows it. */

@@ -243,9 +243,12 @@ function triggersOf({rows, reject}: Table<(typeof TRIGGER_COLUMNS)[number]>): Tr
     const {lemma, partOfSpeech, type, frame, example} = cells
     if (partOfSpeech !== 'verb' && partOfSpeech !== 'noun')
       reject(`“${partOfSpeech}” is no part of speech here`, 'Use verb or noun.', 'lexicon:part-of-speech')
-    else if (!TYPES.has(type))
-      reject(`“${type}” is no type of event`, `Use ${EVENT_TYPES.join(', ')}.`, 'lexicon:type')
-    else triggers.push({lemma, partOfSpeech, type: type as EventType, frame, example})
+    else if (!TYPES.has(type) && type !== 'none')
+      reject(`“${type}” is no type of event`, `Use ${EVENT_TYPES.join(', ')} or none.`, 'lexicon:type')
+    else {
+      const known = type === 'none' ? null : (type as EventType)
+      triggers.push({lemma, partOfSpeech, type: known, frame, example})
+    }
   }
   return triggers
 }

@@ -13,7 +13,7 @@ const triggers = parseTable(
   ['lemma', 'partOfSpeech', 'type', 'frame', 'example'],
   'triggers',
   silentReport(),
-).map(({cells}) => cells as unknown as Trigger)
+).map(({cells}) => ({...cells, type: cells.type === 'none' ? null : cells.type}) as unknown as Trigger)
 
 /** Adjectives of countries, which the recogniser marks as such. */
 const DEMONYM =

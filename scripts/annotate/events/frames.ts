@@ -1,7 +1,6 @@
 import type {EventType, Trigger} from '../../model.ts'
 import {sFormOf, VerbLexicon} from '../grammar/verbs.ts'
 import {PREPOSITIONS} from '../grammar/words.ts'
-import {HAPPENINGS} from './happenings.ts'
 
 /** Where the sentence names somebody: `subject`, `object`, `owner`, `possessor`, or a preposition. */
 export type Slot = string
@@ -51,7 +50,7 @@ export function readyTriggers(triggers: readonly Trigger[]): ReadyTriggers {
   if (known !== undefined) return known
   const verbs = new Map<string, ReadyTrigger[]>()
   const nouns = new Map<string, ReadyTrigger[]>()
-  for (const trigger of [...triggers, ...HAPPENINGS]) {
+  for (const trigger of triggers) {
     const ready = makeReady(trigger)
     const keys = trigger.partOfSpeech === 'verb' ? [ready.head] : [ready.head, sFormOf(ready.head)]
     const index = trigger.partOfSpeech === 'verb' ? verbs : nouns
@@ -71,12 +70,7 @@ export function readyTriggers(triggers: readonly Trigger[]): ReadyTriggers {
 
 const weightOf = ({rest, follower}: ReadyTrigger) => rest.length + (follower === null ? 0 : 1)
 
-function makeReady({
-  lemma,
-  partOfSpeech,
-  type,
-  frame,
-}: Pick<Trigger, 'lemma' | 'partOfSpeech' | 'frame'> & {type: EventType | null}): ReadyTrigger {
+function makeReady({lemma, partOfSpeech, type, frame}: Trigger): ReadyTrigger {
   const [shape = '', label = lemma] = frame.split(' as ')
   const isMutual = shape.includes('+')
   const [left = '', right] = shape.split(/[>+]/)
