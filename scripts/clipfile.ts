@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
+import {OUTSIDE_SETS, type OutsideOptions, type OutsideSet} from './measure/index.ts'
 import {whyNotInto} from './out.ts'
 import {PROJECT, SHIPPED_SEEDS} from './project.ts'
 import {type Report, streamReport} from './report.ts'
@@ -19,12 +21,21 @@ const USAGE = `clipfile: a folder of news clippings in; a static, cross-linked, 
   npm run content -- [--seeds DIR]            the content that pages are made of, without rendering them
   npm run serve -- [--out DIR] [--port N]     serves a finished site
   npm run measure -- --gold FILE [--seeds DIR] holds what is found against what a careful reader finds
+  npm run measure -- --names FILE [--map NAME] [--raw] [--weights FILE] [--held-out] [--show]
+                     --events FILE | --quotations FILE | --dates FILE [--show]
+                                              holds one detector against a set that others annotated
 
   --seeds DIR   a folder laid out like seeds/, or simply a folder of clippings      (seeds)
   --out DIR     where the site or the records go                                    (dist; export: data)
   --site URL    the address the site will have, for canonical links                 (none)
   --base PATH   the path below it, like /repo/                                      (/)
   --gold FILE   what a careful reader finds in the seeds, as scripts/fixtures/golden
+  --names FILE  names in tokens (JSONL), or a folder of texts with [TYPE name]; the other sets are texts with what
+                is expected of them (JSON or JSONL): see CONTRIBUTING.md
+  --map NAME    whose labels the names have: conll, gmb, wnut17, ontonotes         (from the file's name)
+  --raw         names are read in text put together from the tokens
+  --held-out    only the texts of the folder that training does not see
+  --show        each fault, before the table
   --jobs N      threads                                                             (as many as cores)
 `
 
@@ -36,6 +47,15 @@ const OPTIONS = {
   jobs: {type: 'string'},
   port: {type: 'string'},
   gold: {type: 'string'},
+  names: {type: 'string'},
+  events: {type: 'string'},
+  quotations: {type: 'string'},
+  dates: {type: 'string'},
+  map: {type: 'string'},
+  weights: {type: 'string'},
+  raw: {type: 'boolean'},
+  'held-out': {type: 'boolean'},
+  show: {type: 'boolean'},
   help: {type: 'boolean', short: 'h'},
 } as const
 
@@ -50,9 +70,18 @@ const VERBS = {
   add: ['seeds'],
   content: ['seeds', 'jobs'],
   serve: ['out', 'base', 'port'],
-  measure: ['seeds', 'gold', 'jobs'],
+  measure: ['seeds', 'gold', 'jobs', ...OUTSIDE_SETS, 'map', 'weights', 'raw', 'held-out', 'show'],
 } as const
 type Verb = keyof typeof VERBS
+
+/** What goes with each way to measure; one of them is called for. */
+const MEASURES: Record<'gold' | OutsideSet, readonly string[]> = {
+  gold: ['seeds', 'jobs'],
+  names: ['map', 'weights', 'raw', 'held-out', 'show'],
+  events: [],
+  quotations: [],
+  dates: ['show'],
+}
 
 /** A call that the program cannot follow; the exit status is 2. */
 class UsageError extends Error {}
@@ -65,6 +94,7 @@ interface Options {
   jobs: number
   port: number
   gold: string
+  outside: ({kind: OutsideSet; file: string} & OutsideOptions) | null
   files: string[]
 }
 
@@ -79,7 +109,6 @@ function parseCall(args: string[]): {verb: Verb; options: Options} | null {
   if (verb === 'add' ? files.length === 0 : files.length > 0) {
     throw new UsageError(verb === 'add' ? '“add” wants files.' : `“${verb}” takes no “${files[0]}”.`)
   }
-  if (verb === 'measure' && values.gold === undefined) throw new UsageError('“measure” wants --gold FILE.')
   const options: Options = {
     seeds: resolve(values.seeds ?? SHIPPED_SEEDS),
     out: resolve(values.out ?? (verb === 'export' ? 'data' : join(PROJECT, 'dist'))),
@@ -88,9 +117,28 @@ function parseCall(args: string[]): {verb: Verb; options: Options} | null {
     jobs: numberOf('jobs', values.jobs, availableParallelism(), 64),
     port: numberOf('port', values.port, 4321, 65_535),
     gold: resolve(values.gold ?? '.'),
+    outside: verb === 'measure' ? outsideOf(values) : null,
     files,
   }
   return {verb: verb as Verb, options}
+}
+
+/** The outside set that “measure” is called for; null for gold. */
+function outsideOf(values: ReturnType<typeof parse>['values']): Options['outside'] {
+  const ways = Object.keys(MEASURES) as ('gold' | OutsideSet)[]
+  const [way, ...others] = ways.filter((name) => values[name] !== undefined)
+  if (way === undefined || others.length > 0)
+    throw new UsageError(
+      `“measure” wants --gold FILE, or one of ${OUTSIDE_SETS.map((name) => `--${name} FILE`).join(', ')}.`,
+    )
+  const takes: readonly string[] = [way, ...MEASURES[way]]
+  const foreign = Object.keys(values).find((name) => !takes.includes(name))
+  if (foreign !== undefined) throw new UsageError(`“measure --${way}” takes no --${foreign}.`)
+  if (way === 'gold') return null
+  const file = resolve(values[way]!)
+  if (!existsSync(file)) throw new UsageError(`--${way} ${file} is not there.`)
+  const {map, raw, weights, show} = values
+  return {kind: way, file, map, raw, weights, show, heldOut: values['held-out']}
 }
 
 function parse(args: string[]) {
@@ -180,6 +228,15 @@ async function run(verb: Verb, options: Options, report: Report): Promise<number
       return report.exitStatus()
     }
     case 'measure': {
+      if (options.outside !== null) {
+        const {kind, file, map} = options.outside
+        const {MAP_NAMES} = await import('./train/sets.ts')
+        if (map !== undefined && !MAP_NAMES.includes(map))
+          throw new UsageError(`--map wants one of ${MAP_NAMES.join(', ')}, not “${map}”.`)
+        const {measureOutside} = await import('./measure/index.ts')
+        process.stdout.write(await measureOutside(kind, file, options.outside, report))
+        return report.exitStatus()
+      }
       const {measure} = await import('./golden/measure.ts')
       process.stdout.write(await measure(options, report))
       return report.exitStatus()

@@ -1,6 +1,8 @@
 import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
+import {z} from 'astro/zod'
 import {tokenise} from '../annotate/tokens.ts'
+import {parseJson, UnusableFile} from '../measure/items.ts'
 import type {Knowledge} from '../model.ts'
 import {partsOf, typeByLists} from '../recogniser/compounds.ts'
 import {
@@ -70,6 +72,11 @@ export function guideOf(
   return {gazetteer, titles: new Set([...words.map((word) => word.toLowerCase()), ...HALF_TITLES])}
 }
 
+const tokenDocument = z.object({
+  id: z.string(),
+  sents: z.array(z.object({t: z.array(z.string()), y: z.array(z.string())})),
+})
+
 /** Reads a file of the form `{"id", "sents": [{"t": [token…], "y": [BIO tag…]}]}`, a document a line, into our types. */
 export async function readSet(
   file: string,
@@ -82,14 +89,21 @@ export async function readSet(
   return (await readFile(file, 'utf8'))
     .trim()
     .split('\n')
-    .map((line) => {
-      const {id, sents} = JSON.parse(line) as {id: string; sents: {t: string[]; y: string[]}[]}
+    .map((line, index) => {
+      const {id, sents} = parseDocument(line, file, index + 1)
       const sentences = sents.map(({t, y}) => ({
         tokens: t,
         names: runsOf(y).flatMap((run) => mapped(run, t, labels, mapName, guide)),
       }))
       return {id, set, sentences: sentences.map((sentence) => joinListed(sentence, guide))}
     })
+}
+
+/** Throws, with its line, what is no document of tokens and their tags. */
+function parseDocument(source: string, file: string, line: number) {
+  const read = tokenDocument.safeParse(parseJson(source))
+  if (read.success) return read.data
+  throw new UnusableFile(file, line, 'Is no document of the form {"id", "sents": [{"t": […], "y": […]}]}.')
 }
 
 interface LabelledRun {

@@ -1,15 +1,4 @@
-/**
- * Prints how well names are found: precision, recall and F1 by type, and tokens a second.
- *
- *     npm run measure:names -- --names FILE.jsonl [--map NAME] [--raw] [--weights FILE]
- *     npm run measure:names -- --names DIR [--held-out] [--weights FILE]
- *
- * FILE has a document a line, in tokens; `--raw` puts them together to a text first, which is then segmented and
- * tokenised as an article is. DIR holds articles with their names in brackets; `--held-out` takes only those that
- * `npm run train -- --hold-out` does not see. A leading title or “the” of a found name is not held against it.
- */
 import {statSync} from 'node:fs'
-import {parseArgs} from 'node:util'
 import {segment} from '../annotate/segment.ts'
 import {tokenise} from '../annotate/tokens.ts'
 import type {Knowledge} from '../model.ts'
@@ -21,12 +10,12 @@ import {KINDS, NAME_TYPES, type NameType} from '../recogniser/labels.ts'
 import {loadNameModel} from '../recogniser/load.ts'
 import {createTagger, type Tagger} from '../recogniser/tagger.ts'
 import {createWordReader} from '../recogniser/words.ts'
-import {isHeldOut, type MarkedArticle, readCorpus} from './corpus.ts'
-import {detokenise} from './detokenise.ts'
-import type {GoldDocument} from './documents.ts'
-import {loadLists} from './lists.ts'
-import {createTallies, formatTallies, type PlacedName, type Tallies, tally} from './score.ts'
-import {type Guide, guideOf, MAP_NAMES, readSet, retokenise, skipTitles} from './sets.ts'
+import {isHeldOut, type MarkedArticle, readCorpus} from '../train/corpus.ts'
+import {detokenise} from '../train/detokenise.ts'
+import type {GoldDocument} from '../train/documents.ts'
+import {loadLists} from '../train/lists.ts'
+import {createTallies, formatTallies, type PlacedName, type Tallies, tally} from '../train/score.ts'
+import {type Guide, guideOf, readSet, retokenise, skipTitles} from '../train/sets.ts'
 
 const TYPES = new Map(NAME_TYPES.map((type) => [KINDS[type], type]))
 
@@ -41,29 +30,13 @@ export interface MeasureOptions {
   show?: ((line: string) => void) | undefined
 }
 
-if (import.meta.main) {
-  const {values} = parseArgs({
-    options: {
-      names: {type: 'string'},
-      map: {type: 'string'},
-      raw: {type: 'boolean'},
-      'held-out': {type: 'boolean'},
-      weights: {type: 'string'},
-      show: {type: 'boolean'},
-    },
-  })
-  const {names, map} = values
-  if (names === undefined || (map !== undefined && !MAP_NAMES.includes(map))) {
-    process.stderr.write(
-      `measure:names wants --names, a file or folder of annotated names; --map is one of ${MAP_NAMES.join(', ')}.\n`,
-    )
-    process.exit(2)
-  }
-  const show = values.show === true ? (line: string) => void process.stdout.write(`${line}\n`) : undefined
-  process.stdout.write(await measureNames({...values, names, heldOut: values['held-out'], show}))
-}
-
-/** The table of precision, recall and F1 by type, and the speed. */
+/**
+ * How well names are found: the table of precision, recall and F1 by type, and tokens a second.
+ *
+ * A file has a document a line, in tokens; `raw` puts them together to a text first, which is then segmented and
+ * tokenised as an article is. A folder holds articles with their names in brackets; `heldOut` takes only those that
+ * `npm run train -- --hold-out` does not see. A leading title or “the” of a found name is not held against it.
+ */
 export async function measureNames(options: MeasureOptions): Promise<string> {
   const {names, map, raw, heldOut, weights, show = () => {}} = options
   const knowledge = await loadLists(heldOut !== true)
