@@ -11,18 +11,14 @@ import type {
   Trigger,
   Warn,
 } from '../model.ts'
-import {readyTriggers} from './events/frames.ts'
 import {nounDraft} from './events/noun-events.ts'
 import {demandDraft} from './events/obligations.ts'
-import type {Cast, Draft, Scene} from './events/scene.ts'
-import {mainActors, peopleBefore, remember} from './events/standing.ts'
+import type {Draft, Scene} from './events/scene.ts'
+import {readScenes} from './events/scenes.ts'
 import {REALISING} from './events/status.ts'
 import {verbDraft} from './events/verb-events.ts'
-import {lemmasOf, verbGroups} from './grammar/verb-groups.ts'
-import {type Word, wordsOf} from './grammar/words.ts'
-
-/** More words than any sentence that people write; a line like that is no sentence. */
-const LONGEST_SENTENCE = 250
+import {lemmasOf} from './grammar/verb-groups.ts'
+import type {Word} from './grammar/words.ts'
 
 /**
  * Finds what a text says happened, is planned or is denied: one report for each clause that says it.
@@ -43,61 +39,15 @@ export function findEvents(
   triggers: readonly Trigger[],
   _warn: Warn,
 ): EventReport[] {
-  const ready = readyTriggers(triggers)
-  const referentOf = new Map(referents.map((referent) => [referent.key, referent]))
-  const take = {
-    tokens: inTurn(tokens),
-    mentions: inTurn(inOrder(mentions)),
-    dates: inTurn(inOrder(dates)),
-    quotations: inTurn(inOrder(quotations)),
-  }
   const reports: EventReport[] = []
-  let earlier: string[] = []
-  let people: string[] = []
-  const cast: Cast = {organizations: new Map(), roles: new Map()}
-  for (const sentence of sentences) {
-    const layers = {
-      mentions: take.mentions(sentence),
-      dates: take.dates(sentence),
-      quotations: take.quotations(sentence),
-    }
-    const words = wordsOf(article.text, take.tokens(sentence), layers)
-    const isHeadline = article.blocks[sentence.block]?.kind === 'subhead'
-    if (words.length > LONGEST_SENTENCE || isHeadline) continue
-    const clause = {words, groups: verbGroups(words, ready.lexicon)}
-    const scene: Scene = {
-      article,
-      words,
-      clause,
-      triggers: ready,
-      referents: referentOf,
-      earlier,
-      people,
-      cast,
-    }
+  const layers = {tokens, mentions, referents, dates, quotations}
+  for (const scene of readScenes(article, sentences, layers, triggers)) {
     const drafts = withoutRepeats(draftsOf(scene))
-    for (const draft of drafts) reports.push(reportOf(draft, scene, sentence, drafts.length > 1))
-    earlier = mainActors(scene)
-    people = peopleBefore(scene, words.length)
-    remember(scene)
+    for (const draft of drafts) reports.push(reportOf(draft, scene, drafts.length > 1))
   }
   return reports.sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start)
 }
 
-const inOrder = <Layer extends Span>(layer: readonly Layer[]) => [...layer].sort((a, b) => a.start - b.start)
-
-/** Gives the spans that overlap a sentence, sentence after sentence, each looked at once or twice. */
-function inTurn<Layer extends Span>(layer: readonly Layer[]): (sentence: Span) => Layer[] {
-  let from = 0
-  return ({start, end}) => {
-    while (from < layer.length && layer[from]!.end <= start) from += 1
-    const found: Layer[] = []
-    for (let at = from; at < layer.length && layer[at]!.start < end; at += 1) {
-      if (layer[at]!.end > start) found.push(layer[at]!)
-    }
-    return found
-  }
-}
 function draftsOf(scene: Scene): Draft[] {
   if (scene.words.at(-1)?.lower === '?') return []
   const drafts: Draft[] = []
@@ -126,6 +76,7 @@ function draftsOf(scene: Scene): Draft[] {
 
 const isRealising = ({clause}: Scene, index: number) =>
   lemmasOf(clause.groups[index]!).some((lemma) => REALISING.has(lemma))
+
 /** Of two that say the same in one sentence (“a strike on Kharkiv killed three”) the fuller is kept. */
 function withoutRepeats(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
@@ -151,7 +102,7 @@ function isSameTelling(a: Draft, b: Draft): boolean {
   return first.isSubsetOf(second) || second.isSubsetOf(first)
 }
 
-function reportOf(draft: Draft, {words}: Scene, sentence: Sentence, isShared: boolean): EventReport {
+function reportOf(draft: Draft, {words, sentence}: Scene, isShared: boolean): EventReport {
   const evidence = isShared ? clauseSpan(draft, words) : {start: sentence.start, end: sentence.end}
   return {
     ...evidence,

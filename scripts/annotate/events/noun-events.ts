@@ -145,7 +145,7 @@ function nounPhraseStart({words, groups}: Clause, head: number): number {
 }
 
 /** Whether what a noun names is said to have happened; null when it is wished, denied, or only a topic. */
-function nounStatus(scene: Scene, {from, to}: Range): EventStatus | null {
+export function nounStatus(scene: Scene, {from, to}: Range): EventStatus | null {
   const {clause, words} = scene
   const qualifiers = words.slice(from, to - 1).map(({lower}) => lower)
   if (qualifiers.some((word) => IRREAL_ADJECTIVES.has(word))) return null

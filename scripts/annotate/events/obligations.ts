@@ -20,7 +20,7 @@ const OBLIGATION: ReadyTrigger = {
   isPlaceNeeded: false,
   label: 'demand',
 }
-const DEMANDING = setOf('say declare insist announce add stress reiterate warn write conclude argue')
+export const DEMANDING = setOf('say declare insist announce add stress reiterate warn write conclude argue')
 
 /** “Kenya said Uganda **must** withdraw”: a demand, though no word of demanding stands there. */
 export function demandDraft(scene: Scene, index: number): Draft | null {

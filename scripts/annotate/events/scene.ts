@@ -1,4 +1,4 @@
-import type {Article, EventReport, EventStatus, Referent, Span} from '../../model.ts'
+import type {Article, EventReport, EventStatus, Referent, Sentence, Span} from '../../model.ts'
 import type {Clause} from '../grammar/verb-groups.ts'
 import type {Range, Word} from '../grammar/words.ts'
 import type {ReadyTrigger, ReadyTriggers} from './frames.ts'
@@ -6,6 +6,7 @@ import type {ReadyTrigger, ReadyTriggers} from './frames.ts'
 /** One sentence, and what is needed to read it. */
 export interface Scene {
   article: Article
+  sentence: Sentence
   words: readonly Word[]
   clause: Clause
   triggers: ReadyTriggers
@@ -23,6 +24,8 @@ export interface Cast {
   organizations: Map<string, Set<string>>
   roles: Map<string, Set<string>>
 }
+
+/** One event of a sentence, before it is a report. */
 export interface Draft {
   trigger: ReadyTrigger
   span: Span
