@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import type {ActorPage, ArticlePage, EventPage, LedgerGroup, PlacePage, Records} from './schema.ts'
+import type {ActorPage, ArticlePage, EventPage, LedgerGroup, Network, PlacePage, Records} from './schema.ts'
 
 /**
  * The records that `scripts/write` has laid down, read when a page asks for them.
@@ -16,9 +16,10 @@ interface PageRecords {
   actors: ActorPage
   places: PlacePage
   events: EventPage
+  figures: LedgerGroup
 }
 
-const kept = new Map<string, unknown[]>()
+const kept = new Map<string, unknown>()
 
 /** One file of `data/`, whole. Nothing there is an empty file: a site without seeds has its pages too. */
 export function records<File extends keyof Records>(file: File): Records[File] {
@@ -30,11 +31,18 @@ export function ledgerGroups(): LedgerGroup[] {
   return array('ledger.json') as LedgerGroup[]
 }
 
-function array(path: string): unknown[] {
+/** Who is named with whom, of the whole file. */
+export function network(): Network {
+  return whole('network.json', {actors: [], ties: [], of: {actors: 0, ties: 0}})
+}
+
+const array = (path: string): unknown[] => whole(path, [])
+
+function whole<Value>(path: string, otherwise: Value): Value {
   const found = kept.get(path)
-  if (found !== undefined) return found
+  if (found !== undefined) return found as Value
   const read = readIfThere(join(folder, path))
-  const value: unknown[] = read === null ? [] : JSON.parse(read)
+  const value: Value = read === null ? otherwise : JSON.parse(read)
   // While developing, the scripts rewrite the files under a server that goes on.
   if (!import.meta.env.DEV) kept.set(path, value)
   return value

@@ -286,6 +286,10 @@ export const eventPage = z.strictObject({
 
 /** Claims about the same thing, side by side; claims of what nobody says stand last, together. */
 export const ledgerGroup = z.strictObject({
+  /** An anchor of the ledger; the last part of the address of a group that has a page. Null for the last one. */
+  id: id.nullable(),
+  /** The page of a group in which there is something to compare: two claims or more. */
+  url: address.nullable(),
   what: z.string().nullable(),
   unit: z.string().nullable(),
   per: z.string().nullable(),
@@ -301,6 +305,26 @@ export const ledgerGroup = z.strictObject({
       by: z.string().nullable(),
     }),
   ),
+})
+
+/** Two actors that sentences name together: how many sentences, in how many articles, and the newest of them. */
+export const tie = z.strictObject({
+  from: link,
+  to: link,
+  sentences: z.int(),
+  articles: z.int(),
+  at: excerpt,
+  source: link,
+  date: edtf.nullable(),
+})
+
+/** Who is named with whom: the strongest ties between the actors that have most of them. */
+export const network = z.strictObject({
+  /** `sentences`: those that name the actor with another one, of all actors. */
+  actors: z.array(z.strictObject({link, sentences: z.int(), articles: z.int()})),
+  ties: z.array(tie),
+  /** How many actors with a tie, and how many ties, the whole file has. */
+  of: z.strictObject({actors: z.int(), ties: z.int()}),
 })
 
 /** An entry of the sidebar: what was found, how often, and the anchors of its mentions in order. */
@@ -340,6 +364,8 @@ export type ShownQuotation = z.infer<typeof shownQuotation>
 export type ShownFigure = z.infer<typeof shownFigure>
 export type ShownEvent = z.infer<typeof shownEvent>
 export type LedgerGroup = z.infer<typeof ledgerGroup>
+export type Tie = z.infer<typeof tie>
+export type Network = z.infer<typeof network>
 export type Appearance = z.infer<typeof appearance>
 export type SidebarEntity = z.infer<typeof sidebarEntity>
 export type ActorPage = z.infer<typeof actorPage>

@@ -1,5 +1,5 @@
 import type {z} from 'astro/zod'
-import {actorPage, articlePage, eventPage, placePage} from '../../src/schema.ts'
+import {actorPage, articlePage, eventPage, ledgerGroup, placePage} from '../../src/schema.ts'
 import {alignSentences, type Original, readClaims} from './excerpts.ts'
 import type {Finding, PageFinding} from './finding.ts'
 import {resolveAddress, type Standing} from './links.ts'
@@ -28,9 +28,15 @@ export interface Examined {
   findings: Finding[]
 }
 
-const PAGE_RECORDS = {articles: articlePage, actors: actorPage, places: placePage, events: eventPage} as const
+const PAGE_RECORDS = {
+  articles: articlePage,
+  actors: actorPage,
+  places: placePage,
+  events: eventPage,
+  figures: ledgerGroup,
+} as const
 const ARTICLE_PAGE = /^articles\/([a-z0-9-]+)\/index\.html$/
-const PAGE_RECORD = /^(articles|actors|places|events)\/([a-z0-9-]+)\.json$/
+const PAGE_RECORD = /^(articles|actors|places|events|figures)\/([a-z0-9-]+)\.json$/
 
 /** Whether a file of the site is one that `examine` reads. */
 export function isExaminable(path: string): boolean {

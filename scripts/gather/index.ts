@@ -13,7 +13,8 @@ import type {Annotated, EventReport, GazetteerPlace, Knowledge, Mention, Permali
 import {isActorKind} from '../model.ts'
 import {mergeEvents} from './events.ts'
 import {type Entity, type Identities, identify} from './identify.ts'
-import {type Pages, pagesOf} from './pages.ts'
+import {groupFigures, type LedgerGroup} from './ledger.ts'
+import {groupUrl, type Pages, pagesOf} from './pages.ts'
 import {type Published, registerAddresses} from './permalinks.ts'
 
 export interface Gathered {
@@ -64,8 +65,12 @@ export function gather(
     figures,
     places,
   })
+  const dateOf = new Map(articles.map(({id, date}) => [id, date]))
+  const groups = groupFigures(
+    figures.map((figure) => ({...figure, date: dateOf.get(figure.article)!})).sort(byPlaceInText),
+  )
   const {permalinks, redirects} = registerAddresses(
-    publishedPages({articles, actors, places, events}),
+    publishedPages({articles, actors, places, events}, groups),
     knowledge.authority.permalinks,
   )
   const records: Records = {
@@ -82,6 +87,7 @@ export function gather(
     sentences: new Map(annotated.map(({article, sentences}) => [article.id, sentences])),
     descriptions: new Map(entities.map(({id, record}) => [id, record?.description ?? ''])),
     dates: new Map(annotated.map(({article, dates}) => [article.id, dates])),
+    groups,
   })
   return {records, pages, annotated, permalinks}
 }
@@ -342,12 +348,10 @@ function globalReport(article: string, report: EventReport, identities: Identiti
 }
 
 /** What stands at an address, for the register. */
-function publishedPages({
-  articles,
-  actors,
-  places,
-  events,
-}: Pick<Records, 'articles' | 'actors' | 'places' | 'events'>): Published[] {
+function publishedPages(
+  {articles, actors, places, events}: Pick<Records, 'articles' | 'actors' | 'places' | 'events'>,
+  groups: readonly LedgerGroup[],
+): Published[] {
   const seeds = new Map(articles.map(({id, seed}) => [id, seed]))
   return [
     ...articles.map(({url, seed}) => ({address: url, of: seed})),
@@ -356,6 +360,10 @@ function publishedPages({
     ...events.map(({url, evidence}) => {
       const {article, start, end} = evidence[0]!
       return {address: url, of: `${seeds.get(article)}#${start}-${end}`}
+    }),
+    ...groups.flatMap((group) => {
+      const url = groupUrl(group)
+      return url === null ? [] : [{address: url, of: group.id}]
     }),
   ]
 }

@@ -37,6 +37,25 @@ describe('groupFigures', () => {
     expect(groupFigures([claim({id: '1'}), claim({id: '2', ...other})])).toHaveLength(2)
   })
 
+  it.each([
+    ['killed-kenya', {}],
+    ['killed-a-week-kenya-2024', {per: 'week', period: '2024'}],
+    ['killed-kenya-2024-01-2024-03', {period: '2024-01/2024-03'}],
+    ['fine-usd-kenya', {what: 'fine', unit: 'USD'}],
+    ['per-cent-of-gdp-per-cent-kenya', {what: 'per cent of GDP', unit: 'per cent'}],
+    ['killed-the-storm', {of: null, article: 'the-storm'}],
+  ])('has an address that says what is counted: %s', (id, of) => {
+    expect(groupFigures([claim({id: '1', ...of})])[0]!.id).toBe(id)
+  })
+
+  it('gives two groups whose addresses would be one two addresses', () => {
+    const groups = groupFigures([
+      claim({id: '1', what: 'lost votes'}),
+      claim({id: '2', what: 'lost (votes)'}),
+    ])
+    expect(groups.map(({id}) => id).sort()).toEqual(['lost-votes-kenya', 'lost-votes-kenya-2'])
+  })
+
   it('knows one period told in two ways, and not a part of it', () => {
     const groups = groupFigures([
       claim({id: '1', period: '2024'}),

@@ -1,5 +1,6 @@
 import type {FigureRecord} from '../../src/schema.ts'
 import {compareEdtf, endOf, startOf} from '../annotate/edtf.ts'
+import {slug} from '../slug.ts'
 
 /** A figure as the ledger compares it: ids are the records' own, `date` is its article's. */
 export type LedgerFigure = Omit<FigureRecord, 'start' | 'end' | 'text' | 'retracted'> & {date: string | null}
@@ -13,6 +14,8 @@ export type Relation = 'agree' | 'contradict' | 'supersede'
 
 /** Claims about the same thing, side by side. */
 export interface LedgerGroup {
+  /** `killed-a-week-kenya-2024`: what, per, of whom or in which article, when. The same for the same things. */
+  id: string
   what: string | null
   of: string | null
   unit: string | null
@@ -45,13 +48,33 @@ export function groupFigures(figures: readonly LedgerFigure[]): LedgerGroup[] {
     else same.push(figure)
   }
   const groups: LedgerGroup[] = []
-  for (const same of byThing.values()) for (const claims of splitByPeriod(same)) groups.push(describe(claims))
+  const ids = new Set<string>()
+  for (const same of byThing.values())
+    for (const claims of splitByPeriod(same)) groups.push(describe(claims, ids))
   return groups.sort(
     (a, b) =>
       b.figures.length - a.figures.length ||
       order(nameOf(a), nameOf(b)) ||
       order(a.figures[0]!.id, b.figures[0]!.id),
   )
+}
+
+/** Counted people and bare numbers need no unit in their address; “fine, USD” and “fine, EUR” do. */
+const WITHOUT_UNIT: ReadonlySet<string | null> = new Set([null, 'people'])
+
+function idOf({article, what, of, unit, per, period}: LedgerFigure, taken: Set<string>): string {
+  const words = [
+    what,
+    per === null ? null : `a ${per}`,
+    WITHOUT_UNIT.has(unit) || unit === what ? null : unit,
+    of ?? article,
+    period,
+  ]
+  const id = slug(words.filter((part) => part !== null).join(' '), {longest: 90, fallback: 'figures'})
+  let own = id
+  for (let number = 2; taken.has(own); number++) own = `${id}-${number}`
+  taken.add(own)
+  return own
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -73,7 +96,7 @@ function splitByPeriod(figures: LedgerFigure[]): LedgerFigure[][] {
   return [...groups.values()]
 }
 
-function describe(claims: LedgerFigure[]): LedgerGroup {
+function describe(claims: LedgerFigure[], taken: Set<string>): LedgerGroup {
   const figures = [...claims].sort(
     (a, b) =>
       order(a.claimant ?? '~', b.claimant ?? '~') ||
@@ -89,7 +112,7 @@ function describe(claims: LedgerFigure[]): LedgerGroup {
       for (const to of figures.slice(index + 1))
         relations.push({from: from.id, to: to.id, ...relate(from, to)})
     })
-  return {what, of, unit, per, period, figures, relations}
+  return {id: idOf(claims[0]!, taken), what, of, unit, per, period, figures, relations}
 }
 
 /** Tells what two claims about the same thing are to each other. */

@@ -10,6 +10,7 @@ import type {
   LedgerGroup,
   Link,
   MentionRecord,
+  Network,
   PlacePage,
   QuotationRecord,
   Records,
@@ -20,13 +21,16 @@ import type {
 } from '../../src/schema.ts'
 import {compareEdtf} from '../annotate/edtf.ts'
 import type {Sentence} from '../model.ts'
-import {groupFigures} from './ledger.ts'
+import type {LedgerGroup as FigureGroup} from './ledger.ts'
+import {tieActors} from './network.ts'
 
 /** What pages need beside the records: the sentences that excerpts are cut at, curated descriptions, dates found. */
 export interface PageSources {
   sentences: ReadonlyMap<string, readonly Sentence[]>
   descriptions: ReadonlyMap<string, string>
   dates: ReadonlyMap<string, {edtf: string | null; start: number; end: number}[]>
+  /** Figures that count the same, as `groupFigures` gives them. */
+  groups: readonly FigureGroup[]
 }
 
 /** The pages of a site, made one at a time so that ten thousand of them need no memory. */
@@ -37,13 +41,19 @@ export interface Pages {
   event(id: string): EventPage
   /** Who says how many: every figure, once. */
   ledger(): LedgerGroup[]
+  /** Who is named with whom. */
+  network(): Network
 }
+
+/** The page of a group in which there is something to compare; one claim alone stands in the ledger only. */
+export const groupUrl = ({id, figures}: FigureGroup): string | null =>
+  figures.length > 1 ? `/figures/${id}/` : null
 
 const NEIGHBOURS = 24
 const NEARBY_EVENTS = 5
 
 /** Prepares the cross-links once; each page is then a look-up. */
-export function pagesOf(records: Records, {sentences, descriptions, dates}: PageSources): Pages {
+export function pagesOf(records: Records, {sentences, descriptions, dates, groups}: PageSources): Pages {
   const articles = new Map(records.articles.map((article) => [article.id, article]))
   const entities = new Map<string, {link: Link; kind: string}>()
   for (const {id, url, name, kind} of [...records.actors, ...records.places]) {
@@ -301,20 +311,32 @@ export function pagesOf(records: Records, {sentences, descriptions, dates}: Page
       }
     },
     ledger() {
-      const dated = records.figures.map((figure) => ({...figure, date: articles.get(figure.article)!.date}))
-      const groups = groupFigures(dated).map(({what, unit, per, period, of, figures: claims, relations}) => ({
-        what,
-        unit,
-        per,
-        period,
-        of: linkOf(of),
-        claims: claims.map(({id}) => showFigure(figures.get(id)!)),
-        relations,
+      const shown = groups.map((group) => ({
+        id: group.id,
+        url: groupUrl(group),
+        what: group.what,
+        unit: group.unit,
+        per: group.per,
+        period: group.period,
+        of: linkOf(group.of),
+        claims: group.figures.map(({id}) => showFigure(figures.get(id)!)),
+        relations: group.relations,
       }))
       const unsaid = records.figures.filter(({what}) => what === null).map(showFigure)
-      if (unsaid.length === 0) return groups
-      const rest = {what: null, unit: null, per: null, period: null, of: null, claims: unsaid, relations: []}
-      return [...groups, rest]
+      if (unsaid.length === 0) return shown
+      const nothing = {id: null, url: null, what: null, unit: null, per: null, period: null, of: null}
+      return [...shown, {...nothing, claims: unsaid, relations: []}]
+    },
+    network() {
+      const dateOf = new Map(records.articles.map(({id, date}) => [id, date]))
+      return tieActors(records.actors, records.mentions, dateOf, {
+        sentenceAt: (article, start) => sentenceAt(article, start).id,
+        show: (article, start) => ({
+          at: sentenceExcerpt(article, start),
+          source: articleLink(articles.get(article)!),
+          date: dateOf.get(article) ?? null,
+        }),
+      })
     },
   }
 }

@@ -41,7 +41,10 @@ function* contentFiles({records, pages, annotated}: Gathered): Generator<File> {
   for (const {id} of records.actors) yield [`actors/${id}.json`, json(pages.actor(id))]
   for (const {id} of records.places) yield [`places/${id}.json`, json(pages.place(id))]
   for (const {id} of records.events) yield [`events/${id}.json`, json(pages.event(id))]
-  yield ['ledger.json', json(pages.ledger())]
+  const ledger = pages.ledger()
+  yield ['ledger.json', json(ledger)]
+  for (const group of ledger) if (group.url !== null) yield [`figures/${group.id}.json`, json(group)]
+  yield ['network.json', json(pages.network())]
   for (const [path, text] of dataFiles(records)) yield [`data/${path}`, text]
 }
 
@@ -60,6 +63,7 @@ export function* dataFiles(records: Records): Generator<File> {
   yield ['index.json', json({schemaVersion: SCHEMA_VERSION, files})]
   yield ['figures.csv', csv(records.figures)]
   yield ['quotations.csv', csv(records.quotations)]
+  yield ['events.csv', csv(records.events.map(eventRow))]
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
@@ -84,6 +88,21 @@ function csv(rows: readonly Record<string, unknown>[]): string {
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }
   return `${[columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(','))].join('\r\n')}\r\n`
+}
+
+/** An event as a line of a table: what is a list in the record is one cell, its parts set off by a semicolon. */
+function eventRow({participants, evidence, figures, quotations, ...event}: Records['events'][number]) {
+  const inRole = (role: string) =>
+    participants.flatMap(({actor, role: own}) => (own === role ? actor : [])).join('; ')
+  return {
+    ...event,
+    source: inRole('source'),
+    target: inRole('target'),
+    participant: inRole('participant'),
+    evidence: evidence.map(({article, start, end}) => `${article}:${start}-${end}`).join('; '),
+    figures: figures.join('; '),
+    quotations: quotations.join('; '),
+  }
 }
 
 // ── What stands around a stretch of text ────────────────────────────────────────────────────────────
