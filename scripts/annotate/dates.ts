@@ -1,5 +1,7 @@
 import type {Article, DateExpression, Sentence, Span} from '../model.ts'
-import {DATE_RULES, type DateRule, type Reading, shiftDate} from './date-rules.ts'
+import {shiftDate} from './date-rules/counts.ts'
+import type {DateRule, Reading} from './date-rules/reading.ts'
+import {DATE_RULES} from './date-rules.ts'
 import {daysOf, vaguer} from './edtf.ts'
 import {type Outlook, outlookOf} from './outlook.ts'
 
