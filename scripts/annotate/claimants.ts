@@ -1,8 +1,17 @@
 import type {Mention, Quotation, Referent, Sentence} from '../model.ts'
+import {type Denial, isUnproven, readDenials} from './claimants-denied.ts'
 import type {Words} from './words.ts'
 
-/** Tells who states what stands at a place: a key of the article's referents, or null for the article itself. */
-export type Claimants = (sentence: number, offset: number) => string | null
+/** Who states a quantity. */
+export interface Claim {
+  /** A key of the article's referents, or null for the article itself. */
+  claimant: string | null
+  /** Nobody states it: “denied that 30 had died”. */
+  isDenied: boolean
+}
+
+/** Tells who states what stands at a place. */
+export type Claimants = (sentence: number, offset: number) => Claim
 
 const set = (words: string) => new Set(words.trim().split(/\s+/))
 /** Forms of verbs by which a source states a quantity. */
@@ -14,7 +23,7 @@ const CLAIM_VERBS = set(`
   disclosed showed shows found finds wrote writes writing posted tweeted argued argues insisted insists alleged alleges
   alleging acknowledged admitted admits conceded declared declares calculated calculates projected projects indicated
   indicates suggested suggests listed logged tallied documented explained testified boasted believes thinks
-  asserted asserts maintains maintained recalled told stressed repeated reiterated heard complained
+  asserted asserts maintains maintained spoke speaks speaking talked recalled told stressed repeated reiterated heard complained
 `)
 /** After these a quantity alone is no statement: “shares added 5 per cent”, “posted a loss”. */
 const NEEDS_CLAUSE = set(
@@ -96,12 +105,14 @@ export function findClaimants(
     }
   }
   const reports: SentenceReports[] = []
+  const denials: Denial[][] = []
   const isUnnamed: boolean[] = []
   const stated: (string | null)[] = []
   let quotation = 0
   sentences.forEach((sentence, index) => {
     const found = readReports(index)
     reports.push(found)
+    denials.push(readDenials(words, words.range(index), isActor))
     const all = [...found.leading, ...found.trailing]
     stated.push(all.find(({claimant}) => claimant !== null)?.claimant ?? null)
     isUnnamed.push(isUnnamedClaim(index))
@@ -129,6 +140,10 @@ export function findClaimants(
       const before = words.lower(index - 1)
       if (BE.has(before)) continue
       if (NEEDS_CLAUSE.has(word) && !opensClause(index, word)) continue
+      // “spoke of two dead”; “neither would say why an order for 300,000 doses was cancelled” states nothing.
+      if (/^(?:spoke|speaks|speaking|talked)$/.test(word) && words.lower(index + 1) !== 'of') continue
+      if (/^(?:why|whether|how|if)$/.test(words.lower(index + 1))) continue
+      if (/^(?:not|never|n’t)$/.test(before)) continue
       const subject = subjectBefore(index, first)
       // “the 434,000 casualties said to have been inflicted”: nobody says it here; but “the group claimed to have”.
       if (words.lower(index + 1) === 'to' && subject === null) continue
@@ -360,14 +375,20 @@ export function findClaimants(
     return false
   }
 
+  const statedBy = (claimant: string | null): Claim => ({claimant, isDenied: false})
   return (sentence, offset) => {
     const around = quoted(offset)
-    if (around !== null && around.speaker !== null) return around.speaker
+    if (around?.direct && around.speaker !== null) return statedBy(around.speaker)
     const at = words.after(offset)
+    const denial = denials[sentence]!.find(({from, to}) => from <= at && at <= to)
+    if (denial !== undefined && around?.direct !== true)
+      return {claimant: denial.claimant, isDenied: denial.claimant === null}
+    if (isUnproven(words, words.range(sentence).first, at)) return statedBy(null)
+    if (around !== null && around.speaker !== null) return statedBy(around.speaker)
     const governing = governs(reports[sentence]!, at)
-    if (governing !== undefined) return governing.claimant
+    if (governing !== undefined) return statedBy(governing.claimant)
     const isSameBlock = sentence > 0 && sentences[sentence - 1]!.block === sentences[sentence]!.block
-    return isSameBlock && isUnnamed[sentence] === true ? stated[sentence - 1]! : null
+    return statedBy(isSameBlock && isUnnamed[sentence] === true ? stated[sentence - 1]! : null)
   }
 }
 

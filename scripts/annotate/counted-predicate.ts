@@ -46,12 +46,9 @@ export function predicateAfter(words: Words, from: number, last: number): Predic
   // “300 homes destroyed in”; but “210 sheep produced nine bales”
   if (RESULTS.has(first) && ENDS_PARTICIPLE.test(words.lower(index + 1)))
     return {outcome: null, participle: first, isReduced: true}
-  // “12 people, including three children, were killed”
-  if (first === ',' && /^(?:including|among|most|mostly|many|some|all|half)$/.test(words.lower(index + 1))) {
-    let close = index + 2
-    while (close < limit && !/^[,.;]$/.test(words.lower(close))) close++
-    if (words.lower(close) === ',') index = close + 1
-  }
+  index = pastApposition(words, index, limit)
+  const reduced = lostHome(words, index)
+  if (reduced) return {outcome: 'displaced', participle: null}
   if (/^(?:who|that|which)$/.test(words.lower(index))) index++
   else if (words.lower(index) === ',' && /^(?:who|that|which)$/.test(words.lower(index + 1)))
     return NO_PREDICATE
@@ -72,20 +69,31 @@ export function predicateAfter(words: Words, from: number, last: number): Predic
   if (skipped > 0 && OUTCOME_ADJECTIVES.has(afterPhrase))
     return {outcome: OUTCOMES.get(afterPhrase)!, participle: null}
   let hasAuxiliary = false
+  let isDenied = false
   while (index < limit) {
     skipMarks()
     const word = words.lower(index)
     if (AUXILIARY.has(word)) hasAuxiliary = true
-    else if (hasAuxiliary && /^(?:not|never)$/.test(word))
-      return {outcome: null, participle: null, isDenied: true}
+    else if (hasAuxiliary && /^(?:not|never|yet)$/.test(word)) isDenied = true
     else if (!HEDGES.has(word) && !/\p{L}ly$/u.test(word)) break
     index++
   }
   const word = words.lower(index)
+  // “were never found”, “have yet to be traced”, “are not accounted for”
+  if (isDenied && /^(?:found|traced|located|accounted|identified|seen)$/.test(word))
+    return word === 'identified'
+      ? {outcome: null, participle: null, isDenied}
+      : {outcome: 'missing', participle: null}
+  if (isDenied) return {outcome: null, participle: null, isDenied}
   if (OUTCOME_INTRANSITIVE.has(word)) return {outcome: OUTCOMES.get(word)!, participle: null}
   if (word === 'lost' && words.lower(index + 1) === 'their' && words.lower(index + 2) === 'lives')
     return {outcome: 'killed', participle: null}
+  if (lostHome(words, index)) return {outcome: 'displaced', participle: null}
   if (!hasAuxiliary) return NO_PREDICATE
+  // “were left homeless”, “were left dead or wounded”
+  if (word === 'left' && OUTCOME_ADJECTIVES.has(words.lower(index + 1)))
+    return {outcome: OUTCOMES.get(words.lower(index + 1))!, participle: null}
+  if (word === 'at' && words.lower(index + 1) === 'risk') return {outcome: null, participle: 'at risk'}
   if (word === 'shot' && words.lower(index + 1) === 'dead') return {outcome: 'killed', participle: null}
   if (word === 'laid' && words.lower(index + 1) === 'off') return {outcome: 'laid off', participle: null}
   if (OUTCOME_ADJECTIVES.has(word) || OUTCOME_NOUNS.has(word))
@@ -95,6 +103,42 @@ export function predicateAfter(words: Words, from: number, last: number): Predic
   if (isPlural(word) && !STOP.has(word)) return {outcome: null, participle: null, noun: word}
   const participle = /ing$/.test(word) ? null : participleOf(word)
   return {outcome: null, participle}
+}
+
+/**
+ * Over what is told of the counted between two commas, to the verb that is theirs: “12 people, including three
+ * children, were killed”, “eleven people, six of them schoolchildren, were killed”.
+ */
+function pastApposition(words: Words, from: number, limit: number): number {
+  const open = words.lower(from)
+  if (!/^[,(–—]$/.test(open)) return from
+  const isPart =
+    /^(?:including|among|most|mostly|many|some|all|half|nearly|almost|at|about)$/.test(
+      words.lower(from + 1),
+    ) ||
+    [from + 2, from + 3].some((at) => words.lower(at) === 'of' && /^(?:them|whom)$/.test(words.lower(at + 1)))
+  if (!isPart) return from
+  let close = from + 2
+  while (close < limit && !/^[,.;)–—]$/.test(words.lower(close))) close++
+  return /^[,)–—]$/.test(words.lower(close)) ? close + 1 : from
+}
+
+/** “lost their homes”, “forced to leave their homes”, “driven from their villages”, “without a home”. */
+function lostHome(words: Words, at: number): boolean {
+  const word = words.lower(at)
+  const isHome = (index: number) =>
+    /^(?:homes?|houses|villages|shelter)$/.test(words.lower(index)) ||
+    (/^(?:their|a|the|any)$/.test(words.lower(index)) &&
+      /^(?:homes?|houses|villages|roof|shelter)$/.test(words.lower(index + 1)))
+  if (word === 'lost' || word === 'without') return isHome(at + 1)
+  if (!/^(?:forced|driven|chased|made|ordered|told|flushed)$/.test(word)) return false
+  if (/^(?:from|out)$/.test(words.lower(at + 1)))
+    return isHome(at + 2) || (words.lower(at + 2) === 'of' && isHome(at + 3))
+  return (
+    /^(?:forced|driven|made)$/.test(word) &&
+    words.lower(at + 1) === 'to' &&
+    /^(?:leave|flee|abandon)$/.test(words.lower(at + 2))
+  )
 }
 
 /** What the words right before the number do to the counted: “killing”, “resolved”, “the loss of”. */

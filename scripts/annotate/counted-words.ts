@@ -14,7 +14,7 @@ export const table = (lines: string) =>
 
 /** What happens to those who are counted, and the words that say so. */
 export const OUTCOMES = table(`
-  killed: killed kill kills killing dead died dies slain murdered massacred drowned drowning perished perishing deaths death fatalities fatality
+  killed: killed kill kills killing dead died dies slain murdered massacred beheaded drowned drowning perished perishing deaths death fatalities fatality
   wounded: wounded wounding wound
   injured: injured injuring injure injures injuries injury hurt hurting
   casualties: casualties casualty
@@ -27,6 +27,12 @@ export const OUTCOMES = table(`
   charged: charged
   convicted: convicted
   acquitted: acquitted
+  sentenced: sentenced sentencing
+  indicted: indicted
+  expelled: expelled expelling
+  tortured: tortured
+  quarantined: quarantined
+  disappeared: disappeared
   deported: deported deporting deport deportations deportees
   rescued: rescued rescuing rescue
   missing: missing unaccounted
@@ -49,13 +55,13 @@ export const OUTCOME_NOUNS = set(
 )
 /** Those that may stand right after the number or its noun and need no verb. */
 export const OUTCOME_ADJECTIVES = set(
-  'dead killed wounded injured hurt missing displaced homeless arrested detained stranded trapped infected hospitalised hospitalized jailed rescued evacuated drowned slain murdered abducted kidnapped uprooted captured convicted charged freed released deported unaccounted sickened executed vaccinated',
+  'dead killed wounded injured hurt missing displaced homeless arrested detained stranded trapped infected hospitalised hospitalized jailed rescued evacuated drowned slain murdered abducted kidnapped uprooted captured convicted charged freed released deported unaccounted sickened executed vaccinated sentenced indicted expelled acquitted beheaded tortured quarantined',
 )
 /** A verb with the counted as its subject, and no passive: “41 people died”. */
-export const OUTCOME_INTRANSITIVE = set('died dies drowned perished fled flee')
+export const OUTCOME_INTRANSITIVE = set('died dies drowned perished fled flee disappeared')
 /** Before the number, with the counted as its object: “killing 12”. */
 export const OUTCOME_ACTIVE = set(
-  'killed kill kills killing drowning wounded wounding injured injuring injure injures hurt hurting displaced displacing displaces uprooting evacuated evacuating evacuate arrested arresting arrest detained detaining detain jailed charged convicted acquitted deported deporting deport rescued rescuing rescue abducted kidnapped kidnapping infected infecting hospitalised hospitalized sickened sickening stranded stranding trapped trapping freed freeing released releasing executed executing captured capturing massacred murdered vaccinated vaccinating',
+  'killed kill kills killing drowning wounded wounding injured injuring injure injures hurt hurting displaced displacing displaces uprooting evacuated evacuating evacuate arrested arresting arrest detained detaining detain jailed charged convicted acquitted deported deporting deport rescued rescuing rescue abducted kidnapped kidnapping infected infecting hospitalised hospitalized sickened sickening stranded stranding trapped trapping freed freeing released releasing executed executing captured capturing massacred murdered vaccinated vaccinating sentenced sentencing indicted expelled expelling beheaded tortured',
 )
 /** Counted things that are claims however few they are. */
 export const COUNTED_NOUNS = set('votes seats jobs lives casualties cases deaths')
@@ -80,7 +86,7 @@ export const NARRATIVE = set(`
   laps halves legs innings overs steps storeys stories floors bedrooms corners holes seconds minutes hours days weeks
   months years decades centuries nights evenings mornings afternoons weekends seasons generations times occasions
   moments o’clock ages degrees others places points’ quarters thirds fifths tenths options questions factors aspects
-  names teeth signatures syllables verses acts scenes volumes episodes
+  names teeth syllables verses acts scenes volumes episodes
 `)
 const NOT_PLURAL =
   /(?:ss|us|is|’s)$|^(?:as|has|was|its|this|always|perhaps|besides|towards|afterwards|sometimes|upwards|does|says|news|less|plus|yes|thus|across|worldwide|overseas|series)$/
@@ -133,7 +139,7 @@ const IRREGULAR_PARTICIPLES = table(`
   shut: shut shuts shutting
   burnt: burnt
   given: given gave
-  taken: taken
+  taken: taken took
   held: held hold
   found: found
   sunk: sink sank sunk
@@ -185,9 +191,10 @@ export const isPlural = (word: string) =>
 
 /** Past participle of a verb form, or null where the word is none, or says nothing of what is counted. */
 export function participleOf(word: string): string | null {
-  if (DULL_VERBS.has(word) || STOP.has(word)) return null
+  if (DULL_VERBS.has(word)) return null
   const irregular = IRREGULAR_PARTICIPLES.get(word)
   if (irregular !== undefined) return irregular
+  if (STOP.has(word)) return null
   if (/^\p{L}{2,}[^e]ed$/u.test(word)) return word
   if (/^\p{L}{3,}ying$/u.test(word)) return word.replace(DROP_ENDING, 'ed')
   return null

@@ -11,6 +11,7 @@ import {
   OUTCOME_NOUNS,
   OUTCOMES,
   PEOPLE,
+  participleOf,
   set,
   TO_NUMBER,
 } from './counted-words.ts'
@@ -24,8 +25,8 @@ export interface Counted {
   isPeople: boolean
   /** Something happened to them or they are the kind of thing that is counted: killed, arrested, votes, jobs. */
   isOutcome: boolean
-  /** A verb says what was done to them: “nine trains rerouted”. */
-  hasPredicate: boolean
+  /** What was done to them, where a verb says so: `killed`, `rerouted` of “nine trains rerouted”. */
+  predicate: string | null
   /** The noun alone, for what is counted as a part: “including 12 children”. */
   noun: string | null
   /** Names inside the noun phrase: “Russian” of “Russian soldiers”. */
@@ -57,7 +58,7 @@ export function readCounted(
   const result = (counted: Partial<Counted> & {what: string}): Counted => ({
     isPeople: false,
     isOutcome: false,
-    hasPredicate: false,
+    predicate: null,
     noun: phrase.noun,
     mentions,
     end,
@@ -69,11 +70,18 @@ export function readCounted(
   // “31 killed”, “41 dead and 20 wounded”, “346 hurt”; but “300 wounded soldiers were exchanged” goes on to its noun.
   if (phrase.noun === null || OUTCOMES.has(phrase.noun)) {
     const own = phrase.noun ?? opening
+    if (phrase.isPart && phrase.noun !== null) return readPartOfOutcome(words, phrase, last, result)
     if (
       OUTCOMES.has(own) &&
       (OUTCOME_NOUNS.has(own) || OUTCOME_ADJECTIVES.has(own) || OUTCOME_INTRANSITIVE.has(own))
     )
-      return result({what: OUTCOMES.get(own)!, isPeople: true, isOutcome: true, end: Math.max(end, next + 1)})
+      return result({
+        what: OUTCOMES.get(own)!,
+        isPeople: true,
+        isOutcome: true,
+        predicate: OUTCOMES.get(own)!,
+        end: Math.max(end, next + 1),
+      })
   }
   if (phrase.noun === null) {
     if (
@@ -84,7 +92,8 @@ export function readCounted(
     ) {
       const after = predicateAfter(words, end, last)
       const outcome = after.outcome ?? before.outcome
-      if (outcome !== null) return result({what: outcome, isPeople: true, isOutcome: true})
+      if (outcome !== null)
+        return result({what: outcome, isPeople: true, isOutcome: true, predicate: outcome})
       return null
     }
     const after =
@@ -92,13 +101,24 @@ export function readCounted(
         ? NO_PREDICATE
         : predicateAfter(words, end === next || phrase.isPart ? end : next, last)
     if (after.outcome !== null && phrase.words.length === 0)
-      return result({what: after.outcome, isPeople: true, isOutcome: true, end: Math.max(end, next)})
+      return result({
+        what: after.outcome,
+        isPeople: true,
+        isOutcome: true,
+        predicate: after.outcome,
+        end: Math.max(end, next),
+      })
     if (phrase.isPart && words.lower(next) === 'of' && PEOPLE.has(words.lower(end)))
       return result({what: words.lower(end), isPeople: true, noun: words.lower(end), end: end + 1})
     if (words.lower(previous) === 'of' && COLLECTIVES.has(words.lower(previous - 1)))
       return readCountedBefore(words, first, previous, result)
     if (after.noun !== undefined && phrase.words.length === 0 && !NARRATIVE.has(after.noun))
-      return result({what: after.noun, isPeople: PEOPLE.has(after.noun) || people.has(after.noun), end: next})
+      return result({
+        what: after.noun,
+        noun: after.noun,
+        isPeople: PEOPLE.has(after.noun) || people.has(after.noun),
+        end: next,
+      })
     if (before.outcome !== null && phrase.words.length === 0)
       return result({what: before.outcome, isPeople: true, isOutcome: true, end: next})
     if (phrase.words.length > 0) return null
@@ -114,7 +134,7 @@ export function readCounted(
       /^(?:times|days|years|hours|weeks|months|minutes|seconds|quarters|points’)$/.test(noun)
     )
       return null
-    return result({what: outcome, isPeople: true, isOutcome: true})
+    return result({what: outcome, isPeople: true, isOutcome: true, predicate: outcome})
   }
   // “390,000 cases of people wounded”
   if (noun === 'cases' && words.lower(end) === 'of' && PEOPLE.has(words.lower(end + 1))) {
@@ -143,7 +163,12 @@ export function readCounted(
   // “killed three contractors”: who is killed, hurt or arrested is a person, unless an animal.
   const isPeople = isPerson || (outcome !== null && HURT.test(outcome) && !ANIMALS.has(noun))
   if (outcome !== null)
-    return result({what: isPeople ? outcome : `${noun} ${outcome}`, isPeople, isOutcome: true})
+    return result({
+      what: isPeople ? outcome : `${noun} ${outcome}`,
+      isPeople,
+      isOutcome: true,
+      predicate: outcome,
+    })
   if (modifier !== undefined && isPeople)
     return result({what: OUTCOMES.get(modifier)!, isPeople: true, isOutcome: true})
   const participle = after.participle ?? before.participle
@@ -152,13 +177,26 @@ export function readCounted(
       what: `${noun} ${participle}`,
       isPeople,
       isOutcome: COUNTED_NOUNS.has(noun),
-      hasPredicate: true,
+      predicate: participle,
     })
   return result({
     what: phrase.words.slice(-3).join(' '),
     isPeople,
     isOutcome: COUNTED_NOUNS.has(noun),
   })
+}
+
+/** “Two of the dead were firefighters”: a part, which is not to be laid beside the whole. */
+function readPartOfOutcome(
+  words: Words,
+  {noun, end}: {noun: string | null; end: number},
+  last: number,
+  result: (counted: Partial<Counted> & {what: string}) => Counted,
+): Counted {
+  const outcome = OUTCOMES.get(noun!)!
+  const who = predicateAfter(words, end, last).noun
+  const what = who === undefined ? `of the ${outcome}` : `${who} ${outcome}`
+  return result({what, isPeople: true, isOutcome: true, predicate: outcome})
 }
 
 const isFlight = (words: Words, end: number) =>
@@ -185,25 +223,21 @@ function readCountedBefore(
   if (!TO_NUMBER.has(words.lower(index))) return null
   if (words.lower(index) === 'of' && COLLECTIVES.has(words.lower(index - 1)))
     return result({what: words.lower(index - 1), isPeople: true, isBefore: true})
+  if (words.lower(index) === ':') {
+    const label = readLabel(words, first, index, result)
+    if (label !== null) return label
+  }
   const limit = Math.max(first, index - 14)
   for (index -= 1; index >= limit; index--) {
     const word = words.lower(index)
     if (/^[;.“”"]$/.test(word) || /^(?:that|which|and|but)$/.test(word)) return null
     if (word === 'toll') return result({what: 'killed', isPeople: true, isOutcome: true, isBefore: true})
+    if (word === 'number' && words.lower(index + 1) === 'of')
+      return readNumberOf(words, index + 2, previous, result)
     if (OUTCOME_NOUNS.has(word) && OUTCOMES.has(word) && isPlural(word))
       return result({what: OUTCOMES.get(word)!, isPeople: true, isOutcome: true, isBefore: true})
-    if (word === 'number' && words.lower(index + 1) === 'of') {
-      const counted = words.lower(index + 2)
-      if (isPlural(counted))
-        return result({
-          what: OUTCOMES.get(counted) ?? counted,
-          isPeople: PEOPLE.has(counted),
-          isOutcome: true,
-          isBefore: true,
-        })
-    }
     if (
-      /^(?:cases|infections|arrivals|enrolment|membership|employees|layoffs|redundancies|population|attendance)$/.test(
+      /^(?:cases|infections|arrivals|enrolment|membership|employees|layoffs|redundancies|population|attendance|crowd|audience|workforce|headcount)$/.test(
         word,
       )
     )
@@ -215,4 +249,68 @@ function readCountedBefore(
       })
   }
   return null
+}
+
+/** “the number of dead at 58”, “the number of measles cases passed 1,200”, “the number of people missing stood at 67”. */
+function readNumberOf(
+  words: Words,
+  from: number,
+  previous: number,
+  result: (counted: Partial<Counted> & {what: string}) => Counted,
+): Counted | null {
+  const adjective = words.lower(/^(?:the|confirmed|known)$/.test(words.lower(from)) ? from + 1 : from)
+  if (OUTCOME_ADJECTIVES.has(adjective) || OUTCOME_NOUNS.has(adjective)) {
+    const what = OUTCOMES.get(adjective)!
+    return result({what, isPeople: true, isOutcome: true, isBefore: true, predicate: what})
+  }
+  const {noun, words: phrase, mentions, end} = readNounPhrase(words, from, previous + 1)
+  if (noun === null) return null
+  const outcome = OUTCOMES.get(noun) ?? predicateAfter(words, end, previous).outcome
+  if (outcome !== null)
+    return result({
+      what: outcome,
+      isPeople: true,
+      isOutcome: true,
+      isBefore: true,
+      predicate: outcome,
+      mentions,
+    })
+  return result({
+    what: phrase.slice(-3).join(' '),
+    noun,
+    isPeople: PEOPLE.has(noun),
+    isOutcome: true,
+    isBefore: true,
+    mentions,
+  })
+}
+
+/** “Homes destroyed: 1,180”, “Adults left homeless: more than 4,200”: a line of a list that names its number. */
+function readLabel(
+  words: Words,
+  first: number,
+  colon: number,
+  result: (counted: Partial<Counted> & {what: string}) => Counted,
+): Counted | null {
+  const start = /^[-–—•*]$/.test(words.lower(first)) ? first + 1 : first
+  if (colon - start > 6 || colon === start) return null
+  for (let at = start; at < colon; at++) {
+    const word = words.lower(at)
+    if (OUTCOME_ADJECTIVES.has(word) || OUTCOME_NOUNS.has(word)) {
+      const what = OUTCOMES.get(word)!
+      return result({what, isPeople: true, isOutcome: true, isBefore: true, predicate: what})
+    }
+  }
+  const {noun, words: phrase, end} = readNounPhrase(words, start, colon)
+  if (noun === null) return null
+  const participle = end === colon - 1 ? participleOf(words.lower(end)) : null
+  if (end !== colon && participle === null) return null
+  return result({
+    what: participle === null ? phrase.slice(-3).join(' ') : `${noun} ${participle}`,
+    noun,
+    isPeople: PEOPLE.has(noun),
+    isOutcome: true,
+    isBefore: true,
+    predicate: participle,
+  })
 }

@@ -20,6 +20,8 @@ export function isRetracted(text: string, sentence: Sentence, quantity: Quantity
   const before = text.slice(Math.max(sentence.start, quantity.start - 120), quantity.start)
   if (isInsteadOf(text, sentence, quantity)) return true
   if (/\b(?:mistakenly|incorrectly|wrongly|erroneously)\s+\S+(?:\s+\S+){0,6}\s*$/i.test(before)) return true
+  // “revised down from 60 to 45”
+  if (/\brevis(?:ed|ing|es)\s+(?:\S+\s+){0,4}from\s+(?:an?\s+|the\s+)?$/i.test(before)) return true
   // The earlier number, and not the one that takes its place: “from an earlier 40 to 31”.
   const near = before.split(/[,;]|\b(?:to|with)\b/).at(-1)!
   if (RETRACTING.test(before) && EARLIER.test(near)) return true

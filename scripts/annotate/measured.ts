@@ -11,6 +11,7 @@ const STOP = set(`
   each every all so yet just only even up down out off away back ago later earlier last next more less compared
   annually yearly monthly weekly daily today yesterday together overall respectively instead apiece fell rose went came
   struck hit hits north south east west northeast northwest southeast southwest northern southern eastern western
+  burst broke sank ran rained lasted stretched collapsed opened closed began ended
   offshore abroad overseas upfront net gross total short shy lower higher ahead extra worth over above below since this
 `)
 const CHANGE_NOUNS = set(
@@ -22,7 +23,7 @@ const MOVES = set(`
   advanced added adds soared doubled widened narrowed shrank expanded edged tumbled sank rallied reached reaches hit hits
   stood stands was were is are totalled totaled exceed exceeded average averaged remained remains came topped passed cost costs ended
   closed finished opened swung went raised raises cut cuts lowered lifted trimmed slashed boosted increase raising
-  set sets setting kept keeps held holds left capped put puts estimated estimates lowering reduce reduced reducing reach be been accounted amounts amounted represents represented
+  set sets setting kept keeps held holds left capped put puts estimated estimates lowering reduce reduced reducing reach be been accounted yield yields yielded amounts amounted represents represented
 `)
 /** What a verb before an amount of money says it was. */
 const PAYMENTS = new Map(
@@ -214,6 +215,10 @@ function nounBefore(words: Words, first: number, previous: number, isMoney: bool
   }
   const payment = isMoney ? PAYMENTS.get(words.lower(index)) : undefined
   if (payment !== undefined) return payment
+  if (isMoney) {
+    const deal = dealBefore(words, index, limit)
+    if (deal !== null) return deal
+  }
   // Back over “sharply to a record”, “by nearly” to the verb.
   for (; index >= limit; index--) {
     const word = words.lower(index)
@@ -234,6 +239,34 @@ function nounBefore(words: Words, first: number, previous: number, isMoney: bool
   }
   return null
 }
+
+/** “appealed for $35m”, “values the chain at $1.9bn”, “buy a stake for €450m”, “sold at 5 cedis”: the verb and its preposition. */
+function dealBefore(words: Words, preposition: number, limit: number): string | null {
+  const word = words.lower(preposition)
+  if (word === 'aside' && /^set/.test(words.lower(preposition - 1))) return 'set aside'
+  if (!/^(?:for|at)$/.test(word)) return null
+  for (let at = preposition - 1; at >= limit; at--) {
+    const verb = words.lower(at)
+    if (/^[,.;:“”]$/.test(verb)) return null
+    const deal = (word === 'for' ? DEALS_FOR : DEALS_AT).get(verb)
+    if (deal !== undefined) return deal
+  }
+  return null
+}
+const deals = (lines: Record<string, string>) =>
+  new Map(Object.entries(lines).flatMap(([deal, verbs]) => verbs.split(' ').map((verb) => [verb, deal])))
+const DEALS_FOR = deals({
+  appeal: 'appealed appeals appealing',
+  request: 'asked asking asks requested',
+  price:
+    'buy buys bought buying sell sells sold selling acquire acquires acquired acquiring purchase purchased bid',
+  claim: 'sue sues sued suing',
+})
+const DEALS_AT = deals({
+  value: 'value values valued valuing valuation',
+  price: 'sell sells sold selling buy buys bought buying priced retailed traded trading changed',
+  estimate: 'estimate estimates estimated',
+})
 
 /** The noun that ends at `at` with up to one word before it that belongs to it: “net profit”, “consumer prices”. */
 function nounEnding(words: Words, at: number, limit: number): string {

@@ -28,6 +28,10 @@ const STAFF = /\b(?:jobs|workers|employees|staff|posts|positions|redundancies)\b
 /** Those among them that tell of a bare count whose it is. */
 const KEEPING =
   /^(?:lost|loses?|losing|suffered|suffers|sustained|cut|cuts|cutting|shed|sheds|shedding|employs?|employed|has|have|had|owns?|won|wins|closed|closes|axed|axe|cancelled|canceled|laid)$/
+/** “took 24 seats”, “sent 300 troops”: of seats and of soldiers these say whose they are too. */
+const TAKING = /^(?:took|takes|take|taking|gained|gains|secured|holds|hold|held|keeps|kept)$/
+const SENDING = /^(?:send|sends|sent|sending|deploy|deploys|deployed|deploying)$/
+const FORCES = /\b(?:troops|soldiers|fighters|peacekeepers|marines|police|officers|commandos)\b/
 /** Whose they are goes without saying in a company's own words. */
 const RESULTS = /\b(?:profits?|revenues?|sales|turnover|earnings|loss(?:es)?|net income)$/
 const SUFFERING = /^(?:lost|loses?|losing|suffered|suffers|sustained)$/
@@ -149,13 +153,17 @@ export function indexWhose(words: Words, referents: Referent[]): Whose {
   function having(previous: number, first: number, figure: Figure): string | null {
     let at = previous
     while (at > first && !HAVING.test(words.lower(at)) && at > previous - 4) at--
+    const isSeats = /^(?:seats|votes)\b/.test(figure.what ?? '') && TAKING.test(words.lower(previous))
+    const isForces = FORCES.test(figure.what ?? '') && SENDING.test(words.lower(previous))
+    const isOwn = isSeats || isForces
+    if (isOwn) at = previous
     const verb = words.lower(at)
-    if (!HAVING.test(verb)) return null
+    if (!isOwn && !HAVING.test(verb)) return null
     // “has 27 seats”, not “has declared 27 houses”; “made two arrests” is not of who made them.
     if (/^ha[sd]$|^have$/.test(verb) && at < previous) return null
     if (figure.unit === 'people' && figure.what !== null && HARM.has(figure.what) && !SUFFERING.test(verb))
       return null
-    if ((figure.unit === null || figure.unit === 'people') && !KEEPING.test(verb)) return null
+    if (!isOwn && (figure.unit === null || figure.unit === 'people') && !KEEPING.test(verb)) return null
     let steps = 0
     for (let back = at - 1; back >= first && steps++ < 8; back--) {
       const mention = words.mention(back)
