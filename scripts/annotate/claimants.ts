@@ -133,6 +133,18 @@ export function findClaimants(
         whole.push({from: first, to: end - 1, claimant})
         continue
       }
+      // “by the agency’s count”, “by their own estimate”
+      if (
+        /^(?:count|estimate|reckoning|tally|calculations|estimates)$/.test(word) &&
+        /^’s?$/.test(words.lower(index - 1))
+      ) {
+        const owner = words.mention(index - 2)
+        let start = index - 2
+        while (owner !== null && words.mention(start - 1) === owner) start--
+        if (words.lower(start - 1) === 'the') start--
+        if (owner !== null && isActor(owner) && words.lower(start - 1) === 'by')
+          whole.push({from: first, to: end - 1, claimant: owner.entity})
+      }
       if (!CLAIM_VERBS.has(word) || words.mention(index) !== null) continue
       // Words of reporting inside a direct quotation are the speaker's own.
       const around = quoted(words.tokens[index]!.start)
@@ -169,6 +181,8 @@ export function findClaimants(
       if (word === 'he' || word === 'she') return pronoun('person', at)
       if (word === 'it' || word === 'they') return pronoun('group', at)
       if (/^(?:i|we|you)$/.test(word)) return null
+      // “Echeverri called it unfair and said that …”: the name that the sentence opens with.
+      if (/^(?:and|but)$/.test(word)) return opening(at)
       if (word === 'who') {
         const mention = words.lower(at - 1) === ',' ? words.mention(at - 2) : words.mention(at - 1)
         return mention !== null && isActor(mention) ? mention.entity : null
@@ -203,6 +217,15 @@ export function findClaimants(
         if (/^[,;:.“”"]$/.test(part)) break
       }
       return /^(?:to|of|and|or|in|as|for|that|which|not|,)$/.test(head) ? undefined : null
+    }
+
+    function opening(before: number): string | null | undefined {
+      if (/^(?:he|she)$/.test(words.lower(first))) return pronoun('person', first)
+      const mention = words.mention(words.lower(first) === 'the' ? first + 1 : first)
+      if (mention === null || !isActor(mention) || mention.as === 'place') return undefined
+      for (let between = first; between < before; between++)
+        if (/^(?:that|while|who|which|because|after|when|as)$/.test(words.lower(between))) return undefined
+      return mention.entity
     }
 
     /** The subject is a mention: itself, or “a spokesman for” it. */
@@ -269,19 +292,36 @@ export function findClaimants(
         if (mention === null || !isActor(mention) || mention.as === 'place') continue
         if (isPerson(mention) === (kind === 'person')) here.add(mention.entity!)
       }
+      if (here.size > 0) {
+        const remembered = kind === 'person' ? last.person : last.group
+        if (here.size === 1) return [...here][0]!
+        return remembered !== null && here.has(remembered) ? remembered : null
+      }
+      return earlierNamed(kind)
+    }
+
+    /**
+     * “Asha Patel spoke to reporters. She said …”: the only one of the sentence before, or of several the one who
+     * made a claim there; where it names none, who made the last claim, a short way back.
+     */
+    function earlierNamed(kind: 'person' | 'group'): string | null {
       const remembered = kind === 'person' ? last.person : last.group
       const age = sentence - (kind === 'person' ? last.personAt : last.groupAt)
-      if (remembered !== null && age <= 3 && (here.size === 0 || here.has(remembered))) return remembered
-      if (here.size > 0) return here.size === 1 ? [...here][0]! : null
-      // “Asha Patel spoke to reporters. She said …”: the only one of the sentence before.
       const earlier = words.range(Math.max(0, sentence - 1))
       const there = new Set<string>()
-      for (let back = Math.max(earlier.first, earlier.last - 80); back < earlier.last; back++) {
-        const mention = words.mention(back)
+      let opensWith: string | null = null
+      for (let at = earlier.first; sentence > 0 && at < Math.min(earlier.last, earlier.first + 80); at++) {
+        const mention = words.mention(at)
+        // “He thanked Ravi Kumar. He said …”: of him who was told before.
+        if (there.size === 0 && /^(?:he|she|it|they)$/.test(words.lower(at))) break
         if (mention === null || !isActor(mention) || mention.as === 'place') continue
-        if (isPerson(mention) === (kind === 'person')) there.add(mention.entity!)
+        if (isPerson(mention) !== (kind === 'person')) continue
+        if (there.size === 0 && at <= earlier.first + 12) opensWith = mention.entity
+        there.add(mention.entity!)
       }
-      return sentence > 0 && there.size === 1 ? [...there][0]! : null
+      if (there.size === 1 && opensWith !== null) return opensWith
+      if (there.size > 0) return remembered !== null && age <= 1 && there.has(remembered) ? remembered : null
+      return remembered !== null && age <= 3 ? remembered : null
     }
 
     function subjectAfter(from: number, end: number): string | null | undefined {

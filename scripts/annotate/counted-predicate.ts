@@ -98,11 +98,18 @@ export function predicateAfter(words: Words, from: number, last: number): Predic
   if (word === 'laid' && words.lower(index + 1) === 'off') return {outcome: 'laid off', participle: null}
   if (OUTCOME_ADJECTIVES.has(word) || OUTCOME_NOUNS.has(word))
     return {outcome: OUTCOMES.get(word)!, participle: null}
+  // “have been moved to relief camps”
+  if (/^(?:moved|relocated|taken|brought|shifted)$/.test(word) && words.lower(index + 1) === 'to')
+    for (let at = index + 2; at < index + 6; at++)
+      if (/^(?:safety|shelters?|camps?|higher|safer)$/.test(words.lower(at)))
+        return {outcome: 'evacuated', participle: null}
   if (word === 'treated') return {outcome: 'treated', participle: null}
   // “150 are claimed to be smugglers”
   if (isPlural(word) && !STOP.has(word)) return {outcome: null, participle: null, noun: word}
   const participle = /ing$/.test(word) ? null : participleOf(word)
-  return {outcome: null, participle}
+  // “are cut off”, “were called up”, “were shot down”
+  const particle = /^(?:off|up|down|out)$/.test(words.lower(index + 1)) ? ` ${words.lower(index + 1)}` : ''
+  return {outcome: null, participle: participle === null ? null : participle + particle}
 }
 
 /**

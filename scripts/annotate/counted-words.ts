@@ -182,7 +182,7 @@ export const COLLECTIVES = set(
   'population crowd army force crew workforce team fleet audience attendance membership turnout garrison staff herd',
 )
 export const TO_NUMBER = set(
-  'to from at of was were is are reached reaching reaches exceeded exceeds topped tops hit hits totalled totaled totals by passed surpassed stands stood numbered be : above below past',
+  'to from at of was were is are reached reaching reaches exceeded exceeds topped tops hit hits totalled totaled totals by passed surpassed stands stood numbered be : above below past reach exceed pass top total approach approached neared nearing hitting topping passing exceeding reaching',
 )
 
 export const isWord = (word: string) => /^\p{L}/u.test(word)

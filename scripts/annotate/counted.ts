@@ -230,8 +230,9 @@ function readCountedBefore(
   const limit = Math.max(first, index - 14)
   for (index -= 1; index >= limit; index--) {
     const word = words.lower(index)
-    if (/^[;.“”"]$/.test(word) || /^(?:that|which|and|but)$/.test(word)) return null
-    if (word === 'toll') return result({what: 'killed', isPeople: true, isOutcome: true, isBefore: true})
+    if (/^[;.“”"]$/.test(word) || /^(?:that|which|and|but)$/.test(word))
+      return opensWithToll(words, first, index) ? tollOf(result) : null
+    if (word === 'toll') return tollOf(result)
     if (word === 'number' && words.lower(index + 1) === 'of')
       return readNumberOf(words, index + 2, previous, result)
     if (OUTCOME_NOUNS.has(word) && OUTCOMES.has(word) && isPlural(word))
@@ -249,6 +250,15 @@ function readCountedBefore(
       })
   }
   return null
+}
+
+const tollOf = (result: (counted: Partial<Counted> & {what: string}) => Counted) =>
+  result({what: 'killed', isPeople: true, isOutcome: true, isBefore: true, predicate: 'killed'})
+
+/** “The death toll in the floods that have swept the valley rose to 63” */
+function opensWithToll(words: Words, first: number, before: number): boolean {
+  for (let at = first; at < Math.min(before, first + 4); at++) if (words.lower(at) === 'toll') return true
+  return false
 }
 
 /** “the number of dead at 58”, “the number of measles cases passed 1,200”, “the number of people missing stood at 67”. */

@@ -67,6 +67,52 @@ const TABLES: Record<string, [source: string, figures: string[]][]> = {
     ['The figure could rise to 15,000.', []],
     ['The index could rise to 15,000.', []],
   ],
+  'A count across sentences': [
+    ['The toll in the floods that have swept three valleys rose to 63 on Wednesday.', ['63: killed']],
+    ['If the rains go on, the number of cases could reach 10,000.', ['10000: cases']],
+    [
+      'The first 70,000 doses arrived on Sunday. Another 500,000 will follow.',
+      ['70000: doses', '500000: doses'],
+    ],
+    [
+      'Some 3,000 people were moved to higher ground. Another 900 were cut off.',
+      ['some 3000: evacuated', '900: people cut off'],
+    ],
+    [
+      'The [Reform List=reform-list:organization] had 47 of the 120 seats. The old guard was left with 39 and [Agora=agora:organization] won 18.',
+      ['47: seats, of reform-list', '120: seats', '39: seats', '18: seats'],
+    ],
+    [
+      '[Nora Beck=nora-beck] called the pay unfair and said the strike had cost $800,000 a day.',
+      ['800000 USD: cost, per day, by nora-beck'],
+    ],
+    [
+      'Between 24,000 and 31,000 people fled, by the [Red Cross=red-cross:organization]’s count.',
+      ['24000–31000: fled, by red-cross'],
+    ],
+    [
+      '[Ana Lund=ana-lund] stayed at home. [Per Holm=per-holm] promised to keep the yard. He expects savings of €5 million.',
+      ['5000000 EUR: savings, by per-holm'],
+    ],
+    [
+      '[Ana Lund=ana-lund] spoke on Monday. She thanked [Rut Vik=rut-vik]. She said 40 people had been arrested.',
+      ['40: arrested'],
+    ],
+    [
+      'Neither [Ana Lund=ana-lund] nor the bank would say why an order for 300,000 doses was cancelled.',
+      ['300000: doses cancelled'],
+    ],
+    [
+      '[Ana Lund=ana-lund] ruled that the state had failed to prove that 12 million euros had been stolen.',
+      ['12000000 EUR:'],
+    ],
+    ['The mill will raise wages by 6.5 percent.', ['6.5 per cent: wages']],
+    [
+      'The [Chamber=chamber:organization] puts the damage at between $9 million and $12 million.',
+      ['9000000–12000000 USD: damage, by chamber'],
+    ],
+    ['The yard is in talks with the bank about a loan of $15m.', ['15000000 USD: loan']],
+  ],
   'Seats and votes': [
     ['[The Greens=greens:organization] won 89 of the 150 seats.', ['89: seats won, of greens', '150: seats']],
     ['The party holds 31 of 65 seats in the assembly.', ['31: seats', '65: seats']],

@@ -111,8 +111,9 @@ export function readFigure(
   // “neither of the two women was hurt”
   for (let back = previous; back > previous - 3 && back >= first; back--)
     if (/^(?:neither|none|no)$/.test(words.lower(back))) return null
-  // “the last eight”, but “the toll climbed past 90”
-  if (ORDINAL_WORDS.test(words.lower(previous)) && !isBeyond(words, previous)) return null
+  // “the last eight”, but “the toll climbed past 90” and “the first 70,000 doses”
+  if (ORDINAL_WORDS.test(words.lower(previous)) && !isBeyond(words, previous) && !quantity.isLarge)
+    return null
   if (quantity.isYearLike && isYear(words, beforeNumber, next)) return null
   // “1. The court …”, “(2) …”
   if (beforeNumber < first && /^[.)]$/.test(after)) return null

@@ -89,7 +89,29 @@ export function continueCount(
 
   const again = {counted: takenUp(antecedent, next), of: antecedent.figure}
   if (takesUpCount(words, previous, first)) return again
+  const behind = words.lower(previous)
+  // “The first 70,000 doses arrived. Another 500,000 will follow.”
+  if (/^(?:another|further)$/.test(behind)) {
+    const {participle, outcome} = predicateAfter(words, next, last)
+    const doing = outcome ?? participle
+    if (doing === null) return {counted: takenUp(antecedent, next), of: null}
+    const who = antecedent.counted!.noun ?? 'people'
+    return {
+      counted: takenUp(antecedent, next, {what: outcome ?? `${who} ${doing}`, predicate: doing}),
+      of: null,
+    }
+  }
+  // “was left with 39, and Agimi won 18” of the seats told before; “against 18,632 for Tan” of the votes
+  if (/^(?:seats|votes)$/.test(antecedent.counted!.noun ?? '') && ENDS.test(word)) {
+    const isWon =
+      /^(?:won|took|gained|got|polled|received|retained|kept|holds|had|has)$/.test(behind) ||
+      (behind === 'with' && /^(?:left|finished|ended|emerged)$/.test(words.lower(previous - 1)))
+    const what = antecedent.counted!.noun!
+    if (isWon) return {counted: takenUp(antecedent, next, {what, predicate: null}), of: null}
+  }
   if (inSentence === null) return null
+  if (behind === 'against' && word === 'for' && inSentence.counted!.noun === 'votes')
+    return {counted: takenUp(inSentence, next), of: null}
 
   // “22 people have been charged and nine have pleaded guilty”
   if (inSentence.figure.unit === 'people' && /^(?:has|have|had|were|was|are)$/.test(word)) {
@@ -101,10 +123,8 @@ export function continueCount(
   }
   const isEnd = ENDS.test(word) || TURNS.test(word)
   if (!isEnd) return null
-  const behind = words.lower(previous)
   const more = {counted: takenUp(inSentence, next), of: null}
-  // “another 25 on Monday”
-  if (/^(?:another|further|additional)$/.test(behind)) return more
+  if (behind === 'additional') return more
   // “up from 19”, “compared with 19 in 2023”
   if (
     (behind === 'from' && /^(?:up|down|rise|increase|drop|fall)$/.test(words.lower(previous - 1))) ||

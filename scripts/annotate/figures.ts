@@ -107,7 +107,7 @@ export function findFigures(
       found.push(read)
     }
     for (const {figure} of found) figures.push(figure)
-    last = found.at(-1) ?? null
+    last = found.findLast(({counted}) => counted !== null) ?? null
     if (last !== null) lastSentence = number
   })
   return mergeRepeated(figures, quotations)

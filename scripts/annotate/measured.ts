@@ -23,7 +23,7 @@ const MOVES = set(`
   advanced added adds soared doubled widened narrowed shrank expanded edged tumbled sank rallied reached reaches hit hits
   stood stands was were is are totalled totaled exceed exceeded average averaged remained remains came topped passed cost costs ended
   closed finished opened swung went raised raises cut cuts lowered lifted trimmed slashed boosted increase raising
-  set sets setting kept keeps held holds left capped put puts estimated estimates lowering reduce reduced reducing reach be been accounted yield yields yielded amounts amounted represents represented
+  set sets setting kept keeps held holds left capped put puts estimated estimates lowering reduce reduced reducing raise boost lift lower trim slash increases widen reach be been accounted yield yields yielded amounts amounted represents represented
 `)
 /** What a verb before an amount of money says it was. */
 const PAYMENTS = new Map(
@@ -61,6 +61,12 @@ const PAYMENTS = new Map(
     owes: 'owed',
     owe: 'owed',
     stole: 'stolen',
+    took: 'taken',
+    taken: 'taken',
+    take: 'taken',
+    embezzle: 'embezzled',
+    smuggled: 'smuggled',
+    announced: 'announced',
     stolen: 'stolen',
     seized: 'seized',
     worth: 'worth',
@@ -205,7 +211,9 @@ function nounRun(words: Words, from: number, last: number): string | null {
 
 /** “a fine of $5m”, “inflation fell to 3 per cent”, “was fined €20m”, “turnout was 61 per cent”. */
 function nounBefore(words: Words, first: number, previous: number, isMoney: boolean): string | null {
-  let index = previous
+  // “puts the damage at between 9 million and 12 million”
+  let index = words.lower(previous) === 'between' ? previous - 1 : previous
+  const lead = words.lower(index)
   const limit = Math.max(first, previous - 12)
   if (words.lower(index) === 'of') {
     const noun = words.tokens[index - 1]
@@ -230,7 +238,7 @@ function nounBefore(words: Words, first: number, previous: number, isMoney: bool
       if (
         object !== null &&
         index < previous &&
-        (!isMoney || /^(?:to|by|from|at)$/.test(words.lower(previous))) &&
+        (!isMoney || /^(?:to|by|from|at)$/.test(lead)) &&
         !/^(?:up|down|back)/.test(object)
       )
         return object

@@ -40,7 +40,7 @@ const MOVING =
 /** “a 0.1% rise in the index”: the number is of the noun after it. */
 const NOUN_FOLLOWS = /^(?:rise|increase|fall|drop|decline|cut|jump|gain|growth|stake|share|tariff|fine)$/
 const BETWEEN_VERB =
-  /^(?:has|have|had|will|would|could|may|might|is|was|to|also|already|now|recently|still|reportedly|since|about|of|profit|loss|by|be|been|plans|planned|said|it|its)$|ly$/
+  /^(?:has|have|had|will|would|could|may|might|is|was|to|also|already|now|recently|still|reportedly|since|about|of|profit|loss|by|be|been|plans|planned|said|says|that|it|its|they)$|ly$/
 
 /** Prepares the question for one article. Only countries and organizations are whom a number is of. */
 export function indexWhose(words: Words, referents: Referent[]): Whose {
@@ -129,6 +129,8 @@ export function indexWhose(words: Words, referents: Referent[]): Whose {
       at--
     }
     if (at === limit && !MOVING.test(words.lower(at))) return null
+    // “is in talks about a loan of $15m”
+    if (/^(?:was|were|is)$/.test(words.lower(at)) && at < previous - 3) return null
     const subjects = new Set<string>()
     for (let back = at - 1; back >= Math.max(first, at - 12); back--) {
       const word = words.lower(back)
