@@ -4,6 +4,7 @@
  * What a page or a reader of `/data/` sees is in `src/schema.ts`; these are the scripts' own.
  */
 import {EVENT_TYPES} from '../src/schema.ts'
+import type {GivenNames} from './names/person.ts'
 import type {NameModel} from './recogniser/index.ts'
 
 /** Half-open offsets, in UTF-16 code units, into an article's `text`. */
@@ -205,6 +206,8 @@ export interface Knowledge {
   firstNames: ReadonlySet<string>
   /** `u` when both men and women bear it; a name that is missing is not known either way. */
   firstNameGender: ReadonlyMap<string, 'm' | 'f' | 'u'>
+  /** First names that are one name: “Bill” and “William”. */
+  givenNames: GivenNames
   surnames: ReadonlySet<string>
   /** Words before a name that are no role: `Mr`, `Mrs`, `Dr`, `Sir`, `Lord`. */
   honorifics: ReadonlySet<string>

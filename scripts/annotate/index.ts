@@ -1,5 +1,6 @@
 import type {Annotated, Article, Knowledge, Warn} from '../model.ts'
 import {createRecogniser} from '../recogniser/index.ts'
+import {findCallings} from './callings.ts'
 import {findDates} from './dates.ts'
 import {dateArticle} from './dating.ts'
 import {findEvents} from './events.ts'
@@ -24,6 +25,8 @@ export function createAnnotator(knowledge: Knowledge): Annotator {
   const index = indexNames({...knowledge, demonyms: knowledge.demonyms.map(({word}) => word)})
   const recognise = createRecogniser(knowledge, knowledge.nameModel)
   const {authority, reportingVerbs, units, triggers, firstNameGender, abbreviations} = knowledge
+  const speechVerbs = new Set(knowledge.reportingVerbs.flatMap(({forms}) => forms))
+  const callingKnowledge = {...knowledge, speechVerbs}
   const ties = {...knowledge, index, decisions: authority.decisions}
 
   const annotate: Annotator = (clipping, warn) => {
@@ -31,9 +34,11 @@ export function createAnnotator(knowledge: Knowledge): Annotator {
     const tokens = tokenise(clipping, sentences)
     const article = dateArticle(clipping, sentences)
     const found = recognise(article, sentences, tokens)
-    const {mentions, referents} = resolve(article, sentences, found, ties, warn)
+    const {mentions: named, referents} = resolve(article, sentences, found, ties, warn)
+    const roles = findRoles(article, sentences, tokens, named, referents, knowledge)
+    const called = findCallings(sentences, tokens, named, referents, roles, callingKnowledge)
+    const mentions = [...named, ...called].sort((a, b) => a.start - b.start)
     const words = [article, sentences, tokens, mentions, referents] as const
-    const roles = findRoles(...words, knowledge)
     const dates = findDates(article, sentences)
     const quotations = findQuotations(...words, reportingVerbs, warn, {roles, firstNameGender})
     const figures = findFigures(...words, dates, quotations, units, warn)

@@ -1,4 +1,5 @@
 import type {AuthorityRecord, Country, GazetteerPlace, Knowledge} from '../model.ts'
+import {spellingKey} from '../names/spelling.ts'
 
 /** What a phrase may stand for, as far as lists know. */
 export type Entry =
@@ -13,6 +14,11 @@ export interface NameIndex {
   phrases: ReadonlyMap<string, Entry[]>
   /** Words in the longest phrase. */
   longest: number
+  records: ReadonlyMap<string, AuthorityRecord>
+  /** Curated people by the `spellingKey` of each last word of their names and longer aliases. */
+  peopleByWord: ReadonlyMap<string, ReadonlySet<AuthorityRecord>>
+  /** Curated people by the `spellingKey` of an alias of one word. */
+  surnamesByKey: ReadonlyMap<string, ReadonlySet<AuthorityRecord>>
 }
 
 const isAcronym = (phrase: string) => /^(?:\p{Lu}\.?){2,}$/u.test(phrase)
@@ -65,5 +71,21 @@ export function indexNames(
     for (const alias of place.aliases) add(alias, {is: 'place', place, form: 'alias'})
   }
   for (const demonym of knowledge.demonyms ?? []) if (!phrases.has(demonym)) add(demonym, {is: 'demonym'})
-  return {phrases, longest}
+  const records = new Map(knowledge.authority.entities.map((record) => [record.id, record]))
+  return {phrases, longest, records, ...indexPeople(knowledge.authority.entities)}
+}
+
+function indexPeople(records: readonly AuthorityRecord[]): Pick<NameIndex, 'peopleByWord' | 'surnamesByKey'> {
+  const peopleByWord = new Map<string, Set<AuthorityRecord>>()
+  const surnamesByKey = new Map<string, Set<AuthorityRecord>>()
+  for (const record of records) {
+    if (record.kind !== 'person') continue
+    for (const form of [record.name, ...record.aliases]) {
+      const words = form.split(' ')
+      const index = words.length > 1 ? peopleByWord : surnamesByKey
+      const key = spellingKey(words.at(-1)!)
+      index.set(key, (index.get(key) ?? new Set()).add(record))
+    }
+  }
+  return {peopleByWord, surnamesByKey}
 }

@@ -47,3 +47,8 @@ export function isLand(text: string, span: Span, sentence: Sentence): boolean {
   const {before} = surroundings(text, span, sentence)
   return LOCATIVE_BEFORE.test(before) && !DIRECTED_BEFORE.test(before)
 }
+
+/** Whether what is named is where something is or goes: “in Valdemar”, “from Valdemar”. */
+export function standsIn(text: string, span: Span): boolean {
+  return LOCATIVE_BEFORE.test(text.slice(Math.max(0, span.start - 48), span.start))
+}

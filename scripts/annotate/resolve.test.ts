@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {AuthorityRecord, Country, Decision, Name, NameKind} from '../model.ts'
+import {givenNamesOf} from '../names/person.ts'
 import {indexNames} from './lookup.ts'
 import {resolve} from './resolve.ts'
 import {segment} from './segment.ts'
@@ -75,7 +76,20 @@ function tie(source: string, decisions: Decision[] = []): string {
     article,
     segment(article, new Set(['U.S.'])),
     names,
-    {index, decisions, placeWords: new Map([['River', 'water']]), commonWords: new Set(['bank', 'united'])},
+    {
+      index,
+      decisions,
+      placeWords: new Map([['River', 'water']]),
+      commonWords: new Set(['bank', 'city', 'council', 'ministry', 'united']),
+      organizationWords: new Set(['Bank', 'Council', 'Ministry']),
+      honorifics: new Set(['Mr', 'Mrs']),
+      offices: new Set(['judge', 'president']),
+      firstNameGender: new Map([
+        ['Ama', 'f'],
+        ['Kojo', 'm'],
+      ]),
+      givenNames: givenNamesOf(['Bill William']),
+    },
     (rule) => warnings.push(rule),
   )
   const ties = mentions.map(
@@ -148,6 +162,41 @@ describe('people', () => {
       'Silva → nobody (actor, name, unknown); resolve:ambiguous',
     ],
     [
+      'of two of one surname the office decides',
+      'Judge [P Ama Addo] heard President [P Kojo Addo]. Judge [P Addo] left.',
+      'Ama Addo → ?Ama Addo (actor, name, known); Kojo Addo → ?Kojo Addo (actor, name, known); Addo → ?Ama Addo (actor, alias, implied)',
+    ],
+    [
+      'of two of one surname the honorific decides',
+      '[P Ama Addo] and [P Kojo Addo] wed. Mr [P Addo] left.',
+      'Ama Addo → ?Ama Addo (actor, name, known); Kojo Addo → ?Kojo Addo (actor, name, known); Addo → ?Kojo Addo (actor, alias, implied)',
+    ],
+    [
+      'a surname goes before another’s first name',
+      '[P Addo Mensah] met [P Kojo Addo]. [P Addo] left.',
+      'Addo Mensah → ?Addo Mensah (actor, name, known); Kojo Addo → ?Kojo Addo (actor, name, known); Addo → ?Kojo Addo (actor, alias, implied)',
+    ],
+    [
+      'another spelling of the surname',
+      '[P Karim al-Zubaidi] spoke. [P Zubaydi] left.',
+      'Karim al-Zubaidi → ?Karim al-Zubaidi (actor, name, known); Zubaydi → ?Karim al-Zubaidi (actor, alias, implied)',
+    ],
+    [
+      'a pet name in the same article',
+      '[P William Carter] spoke. [P Bill Carter] left.',
+      'William Carter → ?William Carter (actor, name, known); Bill Carter → ?William Carter (actor, alias, implied)',
+    ],
+    [
+      'whom an article names in full goes before a record’s surname',
+      '[P Ruth Annan] spoke. [P Annan] left.',
+      'Ruth Annan → ?Ruth Annan (actor, name, known); Annan → ?Ruth Annan (actor, alias, implied)',
+    ],
+    [
+      'a record named in full and another of the surname: nobody can tell',
+      '[P Ruth Annan] met [P Kofi Annan]. [P Annan] left.',
+      'Ruth Annan → ?Ruth Annan (actor, name, known); Kofi Annan → kofi-annan (actor, name, known); Annan → nobody (actor, name, unknown); resolve:ambiguous',
+    ],
+    [
       'a person named like a country is no country',
       '[P Jordan] scored.',
       'Jordan → ?Jordan (actor, name, known)',
@@ -169,6 +218,46 @@ describe('organizations', () => {
       'the head of its name',
       '[O Mabati Steel Works] closed. [O Mabati] paid.',
       'Mabati Steel Works → ?Mabati Steel Works (actor, name, known); Mabati → ?Mabati Steel Works (actor, alias, implied)',
+    ],
+    [
+      'the end of its name, even a plain word',
+      '[O Hartwell City] won. [O City] paid.',
+      'Hartwell City → ?Hartwell City (actor, name, known); City → ?Hartwell City (actor, alias, implied)',
+    ],
+    [
+      'two of one end: neither',
+      '[O Hartwell City] beat [O Norwood City]. [O City] paid.',
+      'Hartwell City → ?Hartwell City (actor, name, known); Norwood City → ?Norwood City (actor, name, known); City → ?City (actor, name, known)',
+    ],
+    [
+      'its words in another order',
+      'The [O Ministry of Health] knew. The [O Health Ministry] paid.',
+      'Ministry of Health → ?Ministry of Health (actor, name, known); Health Ministry → ?Ministry of Health (actor, alias, implied)',
+    ],
+    [
+      'its initials',
+      'The [O Lake Basin Authority] paid. [O LBA] staff left.',
+      'Lake Basin Authority → ?Lake Basin Authority (actor, name, known); LBA → ?Lake Basin Authority (actor, acronym, known)',
+    ],
+    [
+      'an acronym that the article explains is not what a list says',
+      'The [O Water Harvest Office] ([O WHO]) paid. [O WHO] staff left.',
+      'Water Harvest Office → ?Water Harvest Office (actor, name, known); WHO → ?Water Harvest Office (actor, acronym, known); WHO → ?Water Harvest Office (actor, acronym, known)',
+    ],
+    [
+      'what came before the longer name is another body',
+      '[O Mabati] paid. Then [O Mabati Foundation] did.',
+      'Mabati → ?Mabati (actor, name, known); Mabati Foundation → ?Mabati Foundation (actor, name, known)',
+    ],
+    [
+      'a club taken for a town',
+      '[O Atlético Valdemar] won. [L Valdemar] paid.',
+      'Atlético Valdemar → ?Atlético Valdemar (actor, name, known); Valdemar → ?Atlético Valdemar (actor, alias, implied)',
+    ],
+    [
+      'where something is, it is the town',
+      '[O Atlético Valdemar] won. He lives in [L Valdemar].',
+      'Atlético Valdemar → ?Atlético Valdemar (actor, name, known); Valdemar → ?Valdemar (place, name, known)',
     ],
     [
       'a head that is a plain word says nothing',

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import type {Annotated, AuthorityRecord, EntityKind, Referent} from '../model.ts'
+import type {Annotated, AuthorityRecord, Decision, EntityKind, Referent} from '../model.ts'
+import {givenNamesOf} from '../names/person.ts'
 import {identify} from './identify.ts'
 
 type Cast = [name: string, kind: EntityKind, mentions: number, confidence?: number, office?: string][]
@@ -52,8 +53,13 @@ const COUNTRIES = [
     longitude: 0,
   },
 ]
-const identified = (articles: Annotated[], entities: AuthorityRecord[] = []) =>
-  identify(articles, {authority: {entities, events: [], decisions: [], permalinks: []}, countries: COUNTRIES})
+const identified = (articles: Annotated[], entities: AuthorityRecord[] = [], decisions: Decision[] = []) =>
+  identify(articles, {
+    authority: {entities, events: [], decisions, permalinks: []},
+    countries: COUNTRIES,
+    commonWords: new Set(['bank']),
+    givenNames: givenNamesOf(['Bill William']),
+  })
 
 describe('across articles', () => {
   test('one name is one entity, whatever its accents and hyphens', () => {
@@ -151,5 +157,102 @@ describe('a surname alone in its article', () => {
   test('is a person of its own when nobody bears it in full and it stands often', () => {
     const {idOf} = identified([article('b', [['Ronaldinho', 'person', 4, 0.4]])])
     expect(idOf('b', '?Ronaldinho')).toBe('ronaldinho')
+  })
+})
+
+describe('names of one person or body', () => {
+  const ids = (articles: Annotated[], decisions: Decision[] = []) => [
+    ...identified(articles, [], decisions).entities.keys(),
+  ]
+
+  test.each<[string, Cast, Cast, string[]]>([
+    ['a middle name', [['Ama Addo', 'person', 3]], [['Ama Serwaa Addo', 'person', 1]], ['ama-serwaa-addo']],
+    [
+      'a spelling',
+      [['Oleh Vynnychenko', 'person', 1]],
+      [['Oleh Vynnichenko', 'person', 1]],
+      ['oleh-vynnichenko'],
+    ],
+    [
+      'legal form',
+      [['Halvorsen', 'organization', 1]],
+      [['Halvorsen plc', 'organization', 1]],
+      ['halvorsen-plc'],
+    ],
+    [
+      'a pet name, in one company',
+      [
+        ['Bill Carter', 'person', 1],
+        ['Ruth Osei', 'person', 1],
+      ],
+      [
+        ['William Carter', 'person', 1],
+        ['Ruth Osei', 'person', 1],
+      ],
+      ['bill-carter', 'ruth-osei'],
+    ],
+    [
+      'an initial, in one office',
+      [['J. Mensah', 'person', 1, 0.9, 'mayor']],
+      [['John Mensah', 'person', 1, 0.9, 'mayor']],
+      ['john-mensah'],
+    ],
+    [
+      'half a name, in one company',
+      [
+        ['Northgate', 'organization', 1],
+        ['Ruth Osei', 'person', 1],
+      ],
+      [
+        ['Northgate Minerals', 'organization', 1],
+        ['Ruth Osei', 'person', 1],
+      ],
+      ['northgate-minerals', 'ruth-osei'],
+    ],
+  ])('%s', (_, first, second, expected) => {
+    expect(ids([article('a', first), article('b', second)]).sort()).toEqual(expected)
+    expect(ids([article('b', second), article('a', first)]).sort()).toEqual(expected)
+  })
+
+  test.each<[string, Cast, Cast, number]>([
+    ['a pet name alone', [['Bill Carter', 'person', 1]], [['William Carter', 'person', 1]], 2],
+    ['an initial alone', [['J. Mensah', 'person', 1]], [['John Mensah', 'person', 1]], 2],
+    ['a surname', [['Ama Addo', 'person', 1]], [['Kojo Addo', 'person', 1]], 2],
+    ['half a name alone', [['Northgate', 'organization', 1]], [['Northgate Minerals', 'organization', 1]], 2],
+    [
+      'two that one article tells apart',
+      [
+        ['Ama Addo', 'person', 1],
+        ['Ama Serwaa Addo', 'person', 1],
+      ],
+      [['Ama Addo', 'person', 1]],
+      2,
+    ],
+    [
+      'one that would suit two',
+      [['Ama Addo', 'person', 1]],
+      [
+        ['Ama Serwaa Addo', 'person', 1],
+        ['Ama Yeboah Addo', 'person', 1],
+      ],
+      3,
+    ],
+  ])('but not %s', (_, first, second, count) => {
+    expect(ids([article('a', first), article('b', second)])).toHaveLength(count)
+  })
+
+  test('a person’s ruling that they are two outranks every rule', () => {
+    const articles = [
+      article('a', [['Ama Addo', 'person', 1]]),
+      article('b', [['Ama Serwaa Addo', 'person', 1]]),
+    ]
+    expect(ids(articles, [{ruling: 'distinct', entity: 'ama-addo', other: 'ama-serwaa-addo'}])).toHaveLength(
+      2,
+    )
+  })
+
+  test('a person’s ruling that two discovered ones are one joins them', () => {
+    const articles = [article('a', [['Ama Addo', 'person', 1]]), article('b', [['Esi Badu', 'person', 1]])]
+    expect(ids(articles, [{ruling: 'same', entity: 'ama-addo', other: 'esi-badu'}])).toEqual(['ama-addo'])
   })
 })

@@ -1,6 +1,11 @@
-import type {Annotated, AuthorityRecord, EntityKind, Knowledge, Referent} from '../model.ts'
+import type {Annotated, AuthorityRecord, Decision, EntityKind, Knowledge, Referent} from '../model.ts'
 import {isActorKind} from '../model.ts'
-import {plain, slug} from '../slug.ts'
+import {readPersonName} from '../names/person.ts'
+import {spellingKey} from '../names/spelling.ts'
+import {slug} from '../slug.ts'
+import {add, type Candidate, kindOf, nameKey, nameOf, poolNames} from './candidates.ts'
+import {findCompany, haveInCommon} from './company.ts'
+import {findSame, type SameKnowledge} from './same.ts'
 
 /** What a cluster of mentions over the whole corpus stands for. */
 export interface Entity {
@@ -18,18 +23,6 @@ export interface Identities {
   idOf(article: string, key: string): string | undefined
 }
 
-/** A discovered name over the corpus, before anyone decides whether it gets a page. */
-interface Candidate {
-  name: string
-  /** How much speaks for each kind. */
-  support: Map<EntityKind, number>
-  articles: Set<string>
-  mentions: number
-  confidence: number
-  /** True when a gazetteer or list knows the name. */
-  known: boolean
-}
-
 /** A discovered entity needs this much certainty, or to be named again elsewhere. */
 const SURE = 0.6
 const OFTEN = 3
@@ -37,57 +30,43 @@ const OFTEN = 3
 /**
  * Turns articles' referents into entities of the corpus: authority records by their id, discovered names by their words.
  *
- * Names that differ only in case, accents, hyphens or a leading “the” are one. A single name without a full one
+ * Names that differ only in case, accents, hyphens or a leading “the” are one; so are those that `findSame` finds to be
+ * one person's or body's. A single name without a full one
  * (“Addo”) becomes a person only when no full name of the corpus bears it, for it could be anybody's.
  */
 export function identify(
   annotated: readonly Annotated[],
-  knowledge: Pick<Knowledge, 'authority' | 'countries'>,
+  knowledge: Pick<Knowledge, 'authority' | 'countries' | 'commonWords' | 'givenNames'>,
 ): Identities {
   const records = new Map(knowledge.authority.entities.map((record) => [record.id, record]))
-  const merged = new Map<string, string>()
-  for (const decision of knowledge.authority.decisions) {
-    if (decision.ruling === 'same') merged.set(decision.other, decision.entity)
-  }
+  const {merged, areDistinct} = rulings(knowledge.authority.decisions)
+  const {candidates, keyOf} = joinNames(annotated, {...knowledge, areDistinct})
   const entities = new Map<string, Entity>()
-  const candidates = poolNames(annotated)
   const surnames = new Set<string>()
-  for (const [key, {name, support}] of candidates) {
-    if (bestKind(support) === 'person' && key.includes(' ')) surnames.add(plain(name).split(' ').at(-1)!)
+  for (const [key, candidate] of candidates) {
+    if (kindOf(candidate) === 'person' && key.includes(' ')) surnames.add(spellingKey(key.split(' ').at(-1)!))
   }
   const idByName = new Map<string, string>()
   // A person called Jordan is not the country.
   const taken = new Set([...records.keys(), ...knowledge.countries.map(({id}) => id)])
   for (const [key, candidate] of [...candidates].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!deservesPage(key, candidate, surnames)) continue
-    const kind = bestKind(candidate.support)
-    let id = slug(candidate.name)
-    // A person and a place of one name: the second in the alphabet of kinds says what it is.
-    for (
-      let suffix: string | number = kind;
-      taken.has(id);
-      suffix = typeof suffix === 'number' ? suffix + 1 : 2
-    ) {
-      id = `${slug(candidate.name)}-${suffix}`
-    }
-    id = merged.get(id) ?? id
+    const kind = kindOf(candidate)
+    const name = nameOf(candidate)
+    const own = freeId(slug(name), kind, taken)
+    const id = merged.get(own) ?? own
     taken.add(id)
     idByName.set(key, id)
     if (!entities.has(id)) {
       const record = records.get(id) ?? null
-      entities.set(id, {
-        id,
-        kind: record?.kind ?? kind,
-        name: record?.name ?? candidate.name,
-        record,
-        standing: standingOf(record),
-      })
+      const standing = standingOf(record)
+      entities.set(id, {id, kind: record?.kind ?? kind, name: record?.name ?? name, record, standing})
     }
   }
   const keysToIds = new Map<string, string>()
   for (const {article, referents} of annotated) {
     for (const referent of referents) {
-      const id = referent.key.startsWith('?') ? idByName.get(nameKey(referent.name)) : referent.key
+      const id = referent.key.startsWith('?') ? idByName.get(keyOf(referent.name)) : referent.key
       if (id === undefined) continue
       keysToIds.set(`${article.id} ${referent.key}`, merged.get(id) ?? id)
       if (!entities.has(id)) entities.set(id, fromRecord(id, referent, records.get(id) ?? null))
@@ -95,6 +74,44 @@ export function identify(
   }
   tieLoneSurnames(annotated, entities, keysToIds)
   return {entities, idOf: (article, key) => keysToIds.get(`${article} ${key}`)}
+}
+
+/** What people have ruled of two ids: that they are one, or two. */
+function rulings(decisions: readonly Decision[]): {
+  merged: Map<string, string>
+  areDistinct(a: string, b: string): boolean
+} {
+  const merged = new Map<string, string>()
+  const distinct = new Set<string>()
+  for (const decision of decisions) {
+    if (decision.ruling === 'same') merged.set(decision.other, decision.entity)
+    if (decision.ruling === 'distinct') {
+      distinct.add(`${decision.entity} ${decision.other}`)
+      distinct.add(`${decision.other} ${decision.entity}`)
+    }
+  }
+  return {merged, areDistinct: (a, b) => distinct.has(`${slug(a)} ${slug(b)}`)}
+}
+
+/** Pools names over the corpus, those of one person or body together, and says under which each is pooled. */
+function joinNames(
+  annotated: readonly Annotated[],
+  knowledge: SameKnowledge,
+): {candidates: Map<string, Candidate>; keyOf(name: string): string} {
+  const pooled = poolNames(annotated)
+  const company = findCompany(annotated, (_article, key, name) => (key.startsWith('?') ? nameKey(name) : key))
+  const same = findSame(annotated, pooled, company, knowledge)
+  const candidates = new Map<string, Candidate>()
+  for (const [key, candidate] of pooled) add(candidates, same.get(key) ?? key, candidate)
+  return {candidates, keyOf: (name) => same.get(nameKey(name)) ?? nameKey(name)}
+}
+
+/** A person and a place of one name: the second in the alphabet of keys says what it is, “jordan-person”. */
+function freeId(id: string, kind: EntityKind, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id
+  for (let suffix: string | number = kind; ; suffix = typeof suffix === 'number' ? suffix + 1 : 2) {
+    if (!taken.has(`${id}-${suffix}`)) return `${id}-${suffix}`
+  }
 }
 
 /**
@@ -110,49 +127,26 @@ function tieLoneSurnames(
 ): void {
   const bearers = new Map<string, Set<string>>()
   for (const {id, kind, name} of entities.values()) {
-    const words = plain(name).split(' ')
+    const {words} = readPersonName(name)
     if (kind !== 'person' || words.length < 2) continue
     const surname = words.at(-1)!
     bearers.set(surname, (bearers.get(surname) ?? new Set()).add(id))
   }
-  const company = new Map<string, Set<string>>()
-  const offices = new Map<string, Set<string>>()
-  const lone: {article: string; key: string; id: string; offices: Set<string>; company: Set<string>}[] = []
-  for (const {article, referents, roles} of annotated) {
-    const named = referents.flatMap(({key, kind}) => {
-      const id = keysToIds.get(`${article.id} ${key}`)
-      return id !== undefined && (kind === 'person' || kind === 'organization') ? [id] : []
-    })
+  // One without a page keeps company under its article's own name for it.
+  const company = findCompany(
+    annotated,
+    (article, key) => keysToIds.get(`${article} ${key}`) ?? `${article} ${key}`,
+  )
+  for (const {article, referents} of annotated) {
     for (const {key, name, kind} of referents) {
-      const id = keysToIds.get(`${article.id} ${key}`)
-      const stated = roles.filter(({entity}) => entity === key).map(({title}) => officeOf(title))
-      if (id !== undefined && kind === 'person') {
-        addAll(company, id, named)
-        addAll(offices, id, stated)
-        continue
-      }
-      const [only, ...others] = bearers.get(plain(name)) ?? []
-      if (kind !== 'person' || id !== undefined || only === undefined || others.length > 0) continue
-      lone.push({article: article.id, key, id: only, offices: new Set(stated), company: new Set(named)})
+      const own = `${article.id} ${key}`
+      if (kind !== 'person' || keysToIds.has(own)) continue
+      const {words} = readPersonName(name)
+      const [only, ...others] = (words.length === 1 ? bearers.get(words[0]!) : undefined) ?? []
+      if (only === undefined || others.length > 0) continue
+      if (haveInCommon(company, own, only)) keysToIds.set(own, only)
     }
   }
-  for (const {article, key, id, offices: own, company: around} of lone) {
-    const sharesOffice = [...own].some((office) => offices.get(id)?.has(office) ?? false)
-    const sharesCompany = [...around].some((other) => other !== id && (company.get(id)?.has(other) ?? false))
-    if (sharesOffice || sharesCompany) keysToIds.set(`${article} ${key}`, id)
-  }
-}
-
-/** “president” of “U.S. President”: the last word says the office. */
-const officeOf = (title: string) =>
-  plain(title.split(/ (?:of|at|for|in) /)[0]!)
-    .split(' ')
-    .at(-1)!
-
-function addAll(index: Map<string, Set<string>>, key: string, values: readonly string[]): void {
-  const known = index.get(key) ?? new Set()
-  index.set(key, known)
-  for (const value of values) known.add(value)
 }
 
 const standingOf = (record: AuthorityRecord | null): Entity['standing'] =>
@@ -168,55 +162,12 @@ function fromRecord(id: string, referent: Referent, record: AuthorityRecord | nu
   }
 }
 
-const nameKey = (name: string) => plain(name).replace(/^the /, '')
-
-function poolNames(annotated: readonly Annotated[]): Map<string, Candidate> {
-  const candidates = new Map<string, Candidate>()
-  for (const {article, referents, mentions} of annotated) {
-    const counts = new Map<string, number>()
-    for (const {entity} of mentions) if (entity !== null) counts.set(entity, (counts.get(entity) ?? 0) + 1)
-    for (const referent of referents) {
-      const count = counts.get(referent.key) ?? 0
-      if (!referent.key.startsWith('?') || count === 0) continue
-      const key = nameKey(referent.name)
-      if (key === '') continue
-      const candidate = candidates.get(key) ?? {
-        name: referent.name,
-        support: new Map(),
-        articles: new Set(),
-        mentions: 0,
-        confidence: 0,
-        known: false,
-      }
-      candidates.set(key, candidate)
-      candidate.support.set(
-        referent.kind,
-        (candidate.support.get(referent.kind) ?? 0) + count * referent.confidence + (referent.known ? 1 : 0),
-      )
-      candidate.articles.add(article.id)
-      candidate.mentions += count
-      candidate.confidence = Math.max(candidate.confidence, referent.confidence)
-      candidate.known ||= referent.known
-      // The same bytes whatever the order of articles: the first spelling of the alphabet.
-      if (referent.name < candidate.name) candidate.name = referent.name
-    }
-  }
-  return candidates
-}
-
-function bestKind(support: ReadonlyMap<EntityKind, number>): EntityKind {
-  return [...support].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
-}
-
-function deservesPage(
-  key: string,
-  {support, articles, mentions, confidence, known}: Candidate,
-  surnames: ReadonlySet<string>,
-): boolean {
+function deservesPage(key: string, candidate: Candidate, surnames: ReadonlySet<string>): boolean {
+  const {articles, mentions, confidence, known} = candidate
   if (known) return true
-  const kind = bestKind(support)
+  const kind = kindOf(candidate)
   if (kind === 'person' && !key.includes(' ')) {
-    return !surnames.has(key) && mentions >= OFTEN && confidence >= SURE / 2
+    return !surnames.has(spellingKey(key)) && mentions >= OFTEN && confidence >= SURE / 2
   }
   if (isActorKind(kind)) return confidence >= SURE || mentions >= OFTEN || articles.size > 1
   return confidence >= SURE || mentions > 1 || articles.size > 1

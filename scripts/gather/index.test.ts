@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Annotated, EntityKind, Referent} from '../model.ts'
+import {givenNamesOf} from '../names/person.ts'
 import {gather} from './index.ts'
 
 const TEXT = 'Hobart said 12 died. Hobart grew. Hobart slept.'
@@ -71,6 +72,8 @@ function article(id: string, kind: EntityKind, confidence: number, times: number
 }
 
 const KNOWLEDGE = {
+  commonWords: new Set<string>(),
+  givenNames: givenNamesOf([]),
   authority: {entities: [], events: [], decisions: [], permalinks: []},
   places: [],
   countries: [],

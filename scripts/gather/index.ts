@@ -33,7 +33,7 @@ export interface Gathered {
  */
 export function gather(
   annotated: readonly Annotated[],
-  knowledge: Pick<Knowledge, 'authority' | 'places' | 'countries'>,
+  knowledge: Pick<Knowledge, 'authority' | 'places' | 'countries' | 'commonWords' | 'givenNames'>,
 ): Gathered {
   const identities = identify(annotated, knowledge)
   const articles = annotated.map(({article}) => articleRecord(article))

@@ -13,6 +13,7 @@ import {
   type Trigger,
   type Unit,
 } from '../model.ts'
+import {givenNamesOf} from '../names/person.ts'
 import {loadNameModel} from '../recogniser/load.ts'
 import type {Report} from '../report.ts'
 import {loadAuthority, split} from './authority.ts'
@@ -55,6 +56,7 @@ export async function loadKnowledge(
     demonyms: demonymsOf(table(['word', 'of'], 'demonyms.tsv')),
     firstNames: new Set(firstNameGender.keys()),
     firstNameGender,
+    givenNames: givenNamesOf(words('given-name-variants.txt')),
     surnames: words('surnames.txt', 'more-surnames.txt'),
     honorifics: words('honorifics.txt'),
     offices: words('offices.txt'),

@@ -1,0 +1,78 @@
+import type {Annotated, EntityKind} from '../model.ts'
+import {plain} from '../slug.ts'
+
+/** A name that no authority record bears, over the whole corpus. */
+export interface Candidate {
+  /** Its spellings, with the number of mentions of each. */
+  spellings: Map<string, number>
+  /** How much speaks for each kind. */
+  support: Map<EntityKind, number>
+  articles: Set<string>
+  mentions: number
+  /** The surest of its mentions, 0 to 1. */
+  confidence: number
+  /** True when a gazetteer or list knows the name. */
+  known: boolean
+}
+
+/** Names that differ only in case, accents, hyphens or a leading “the” are one. */
+export const nameKey = (name: string) => plain(name).replace(/^the /, '')
+
+/** Pools what articles say of each discovered name, by `nameKey`. */
+export function poolNames(annotated: readonly Annotated[]): Map<string, Candidate> {
+  const candidates = new Map<string, Candidate>()
+  for (const {article, referents, mentions} of annotated) {
+    const counts = new Map<string, number>()
+    for (const {entity} of mentions) if (entity !== null) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+    for (const {key: referentKey, name, kind, confidence, known} of referents) {
+      const count = counts.get(referentKey) ?? 0
+      const key = nameKey(name)
+      if (!referentKey.startsWith('?') || count === 0 || key === '') continue
+      const support = count * confidence + (known ? 1 : 0)
+      add(candidates, key, {
+        spellings: new Map([[name, count]]),
+        support: new Map([[kind, support]]),
+        articles: new Set([article.id]),
+        mentions: count,
+        confidence,
+        known,
+      })
+    }
+  }
+  return candidates
+}
+
+/** Adds what is known of a name to what is known of it already. */
+export function add(candidates: Map<string, Candidate>, key: string, more: Candidate): void {
+  const candidate = candidates.get(key)
+  if (candidate === undefined) {
+    candidates.set(key, more)
+    return
+  }
+  addCounts(candidate.spellings, more.spellings)
+  addCounts(candidate.support, more.support)
+  for (const article of more.articles) candidate.articles.add(article)
+  candidate.mentions += more.mentions
+  candidate.confidence = Math.max(candidate.confidence, more.confidence)
+  candidate.known ||= more.known
+}
+
+function addCounts<Key>(counts: Map<Key, number>, more: ReadonlyMap<Key, number>): void {
+  for (const [key, count] of more) counts.set(key, (counts.get(key) ?? 0) + count)
+}
+
+/** The kind that most speaks for. */
+export function kindOf({support}: Candidate): EntityKind {
+  return [...support].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
+}
+
+/**
+ * The spelling that stands for all: the one with most words that are no initials, for that is the full name; of several the one that most
+ * mentions have, and of these the first of the alphabet, so that the order of articles does not matter.
+ */
+export function nameOf({spellings}: Candidate): string {
+  const length = (name: string) => name.split(' ').filter((word) => !/^\p{Lu}\.?$/u.test(word)).length
+  return [...spellings].sort(
+    (a, b) => length(b[0]) - length(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
+  )[0]![0]
+}

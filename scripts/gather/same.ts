@@ -1,0 +1,214 @@
+import type {Annotated} from '../model.ts'
+import {
+  initialsOf,
+  isAcronym,
+  organizationKey,
+  organizationWords,
+  rankOfShort,
+} from '../names/organization.ts'
+import {compare, type GivenNames, type PersonName, readPersonName} from '../names/person.ts'
+import {consonants} from '../names/spelling.ts'
+import {type Candidate, kindOf, nameKey, nameOf} from './candidates.ts'
+import {type Company, haveInCommon} from './company.ts'
+
+export interface SameKnowledge {
+  givenNames: GivenNames
+  commonWords: ReadonlySet<string>
+  /** True for two names that a person has ruled to be two. */
+  areDistinct(a: string, b: string): boolean
+}
+
+/** A word that so many names of a corpus share is looked at in so many of them. */
+const MOST_NEIGHBOURS = 200
+
+/**
+ * Finds which discovered names of a corpus are one person's or one body's: from the shorter or rarer name's key to the
+ * fuller one's.
+ *
+ * A surname alone never makes two people one. An initial, a pet name, other vowels or half a body's name do only when
+ * the two also share an office or company; a name that would suit two others suits neither; and two that one article
+ * tells apart stay apart.
+ */
+export function findSame(
+  annotated: readonly Annotated[],
+  candidates: ReadonlyMap<string, Candidate>,
+  company: Company,
+  knowledge: SameKnowledge,
+): Map<string, string> {
+  const apart = new Together(annotated)
+  const may = (a: string, b: string) => !apart.has(a, b) && !knowledge.areDistinct(a, b)
+  const ofKind = (kind: string) =>
+    [...candidates].filter(([, candidate]) => kindOf(candidate) === kind).sort(([a], [b]) => (a < b ? -1 : 1))
+  const links = [
+    ...peopleLinks(ofKind('person'), company, may, knowledge),
+    ...bodyLinks(ofKind('organization'), annotated, company, may, knowledge),
+  ]
+  return settle(links, candidates)
+}
+
+/** Which names one article gives to two. */
+class Together {
+  private readonly articles = new Map<string, Set<string>>()
+
+  constructor(annotated: readonly Annotated[]) {
+    for (const {article, referents} of annotated) {
+      for (const {key, name} of referents) {
+        if (!key.startsWith('?')) continue
+        const pooled = nameKey(name)
+        this.articles.set(pooled, (this.articles.get(pooled) ?? new Set()).add(article.id))
+      }
+    }
+  }
+
+  has(a: string, b: string): boolean {
+    const [one, other] = [this.articles.get(a), this.articles.get(b)]
+    return one !== undefined && other !== undefined && [...one].some((article) => other.has(article))
+  }
+}
+
+type Link = [short: string, full: string]
+
+function peopleLinks(
+  people: [string, Candidate][],
+  company: Company,
+  may: (a: string, b: string) => boolean,
+  {givenNames}: SameKnowledge,
+): Link[] {
+  const names = people
+    .map(([key, candidate]) => ({key, name: readPersonName(nameOf(candidate))}))
+    .filter(({name}) => name.words.length > 1)
+  const links: Link[] = []
+  for (const [one, other] of neighbours(names, ({name}) => wordsAndConsonants(name))) {
+    if (!may(one.key, other.key)) continue
+    const likeness = compare(one.name, other.name, givenNames)
+    const isSame =
+      likeness === 'same' ||
+      ((likeness === 'likely' || differInVowels(one.name, other.name)) &&
+        haveInCommon(company, one.key, other.key))
+    if (isSame) links.push(shortFirst(one.key, other.key))
+  }
+  return links
+}
+
+const wordsAndConsonants = ({words}: PersonName) => [...words, `${words[0]} ${consonants(words.at(-1)!)}`]
+
+/** “Karim al-Zubaidi”, “Karim al-Zubeydi”: one first name, and a long surname of the same consonants. */
+function differInVowels(a: PersonName, b: PersonName): boolean {
+  const [one, other] = [a.words.at(-1)!, b.words.at(-1)!]
+  return (
+    a.words[0] === b.words[0] &&
+    Math.min(one.length, other.length) >= 6 &&
+    Math.abs(one.length - other.length) <= 1 &&
+    consonants(one) === consonants(other)
+  )
+}
+
+function bodyLinks(
+  bodies: [string, Candidate][],
+  annotated: readonly Annotated[],
+  company: Company,
+  may: (a: string, b: string) => boolean,
+  {commonWords}: SameKnowledge,
+): Link[] {
+  const names = bodies.map(([key, candidate]) => ({key, name: nameOf(candidate)}))
+  const links: Link[] = []
+  const byKey = new Map<string, string>()
+  for (const {key, name} of names) {
+    const first = byKey.get(organizationKey(name))
+    if (first === undefined) byKey.set(organizationKey(name), key)
+    else if (may(first, key)) links.push(shortFirst(first, key))
+  }
+  const stated = statedAcronyms(annotated)
+  const byInitials = new Map<string, string[]>()
+  for (const {key, name} of names) {
+    for (const initials of initialsOf(name))
+      byInitials.set(initials, [...(byInitials.get(initials) ?? []), key])
+  }
+  for (const {key, name} of names) {
+    const acronym = name.replaceAll('.', '')
+    if (!isAcronym(name)) continue
+    const full = stated.get(acronym)
+    if (full !== undefined) {
+      for (const other of full) if (other !== key && may(key, other)) links.push([key, other])
+    } else if (acronym.length >= 3) {
+      for (const other of byInitials.get(acronym) ?? []) {
+        if (other !== key && may(key, other) && haveInCommon(company, key, other)) links.push([key, other])
+      }
+    }
+  }
+  const parts = names.map(({key, name}) => ({key, name, words: organizationWords(name)}))
+  for (const [one, other] of neighbours(parts, ({words}) => words)) {
+    const [short, full] = one.words.length < other.words.length ? [one, other] : [other, one]
+    if (rankOfShort(short.words, full.words) < 2 || isAcronym(short.name)) continue
+    if (short.words.length === 1 && commonWords.has(short.key)) continue
+    if (may(short.key, full.key) && haveInCommon(company, short.key, full.key))
+      links.push([short.key, full.key])
+  }
+  return links
+}
+
+/** What articles say that an acronym stands for: “LBA” in “Lake Basin Authority (LBA)”, by `nameKey`. */
+function statedAcronyms(annotated: readonly Annotated[]): Map<string, Set<string>> {
+  const stated = new Map<string, Set<string>>()
+  for (const {article, referents, mentions} of annotated) {
+    const names = new Map(referents.map(({key, name}) => [key, name]))
+    for (const {start, end, form, entity} of mentions) {
+      const name = form === 'acronym' && entity?.startsWith('?') ? names.get(entity) : undefined
+      if (name === undefined) continue
+      const acronym = article.text.slice(start, end).replaceAll('.', '')
+      if (acronym === name) continue
+      stated.set(acronym, (stated.get(acronym) ?? new Set()).add(nameKey(name)))
+    }
+  }
+  return stated
+}
+
+/** Each two that share a word, once. */
+function* neighbours<Item>(items: Item[], wordsOf: (item: Item) => string[]): Generator<[Item, Item]> {
+  const byWord = new Map<string, number[]>()
+  for (const [index, item] of items.entries()) {
+    const before = new Set<number>()
+    for (const word of new Set(wordsOf(item))) {
+      const bearers = byWord.get(word) ?? []
+      for (const bearer of bearers) before.add(bearer)
+      if (bearers.length < MOST_NEIGHBOURS) bearers.push(index)
+      byWord.set(word, bearers)
+    }
+    for (const bearer of before) yield [items[bearer]!, item]
+  }
+}
+
+/** The name with more words is the fuller; of two as long the first of the alphabet stays. */
+function shortFirst(a: string, b: string): Link {
+  const [one, other] = [a.split(' ').length, b.split(' ').length]
+  return one < other || (one === other && a > b) ? [a, b] : [b, a]
+}
+
+/** Leaves out a name that suits two which are not each other's, and follows chains to their end. */
+function settle(links: readonly Link[], candidates: ReadonlyMap<string, Candidate>): Map<string, string> {
+  const targets = new Map<string, Set<string>>()
+  for (const [short, full] of links) {
+    if (candidates.has(full)) targets.set(short, (targets.get(short) ?? new Set()).add(full))
+  }
+  const areLinked = (a: string, b: string) =>
+    targets.get(a)?.has(b) === true || targets.get(b)?.has(a) === true
+  const chosen = new Map<string, string>()
+  for (const [short, fulls] of targets) {
+    const others = [...fulls].sort()
+    const isPlain = others.every((one) => others.every((other) => one === other || areLinked(one, other)))
+    // The fullest of those that are each other's: none of them leads on to another.
+    const full = others.find((one) => others.every((other) => !targets.get(one)?.has(other)))
+    if (isPlain && full !== undefined) chosen.set(short, full)
+  }
+  const ends = new Map<string, string>()
+  for (const short of chosen.keys()) {
+    const seen = new Set([short])
+    let end = chosen.get(short)!
+    while (chosen.has(end) && !seen.has(end)) {
+      seen.add(end)
+      end = chosen.get(end)!
+    }
+    if (!seen.has(end)) ends.set(short, end)
+  }
+  return ends
+}
