@@ -1,4 +1,6 @@
-import type {Referent, RoleStatement} from '../model.ts'
+import type {Referent} from '../model.ts'
+import {calledSo, isBodyNoun} from './discourse-bodies.ts'
+import type {Bearers} from './discourse-callings.ts'
 import {isPerson, isWord, type Unit} from './narration.ts'
 import {isSpokesperson, type Subject, speaksFor} from './speakers.ts'
 
@@ -17,12 +19,35 @@ export interface Trace {
   isSpeech: boolean
   /** Keys of the people it names, outside quotations. */
   people: ReadonlySet<string>
+  /** Keys of the organizations and countries it names as more than whom someone told. */
+  bodies: ReadonlySet<string>
+  /** Writings that it brings up, and whose they are: “Ama Boateng wrote a letter”. */
+  documents: readonly Writing[]
+  /** It is about someone without a name, or such a one spoke last: “A nurse wept.” A pronoun may mean them. */
+  isAboutStranger: boolean
+  /** Whom its last words put a question to, and by whom; null when they are no question. */
+  question: {asker: string | null; asked: string | null} | null
+}
+
+/** A noun for something written, and the key of who wrote it. */
+export interface Writing {
+  noun: string
+  owner: string
 }
 
 export interface Cast {
-  kindOf: ReadonlyMap<string, Referent['kind']>
+  referents: ReadonlyMap<string, Referent>
   genderOf: ReadonlyMap<string, Gender>
-  roles: readonly RoleStatement[]
+  bearers: Bearers
+}
+
+/** What stands before a verb of saying in its own sentence. */
+export interface Before {
+  /** People named. */
+  people: ReadonlySet<string>
+  bodies: ReadonlySet<string>
+  /** Who already spoke. */
+  speaker: string | null
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
@@ -38,6 +63,8 @@ const FEMALE = words(`
 
 /** How far back a pronoun is followed, in sentences. */
 const REACH = 5
+/** How far back “the company” is. */
+const BODY_REACH = 12
 
 /** Who is a man and who a woman, by titles beside their names and by first names; others are left out. */
 export function readGenders(
@@ -62,8 +89,8 @@ export function readGenders(
     }
   }
   const genders = new Map<string, Gender>()
-  for (const {key, kind, name} of referents) {
-    if (kind !== 'person') continue
+  const people = referents.filter(({kind}) => kind === 'person')
+  for (const {key, name} of people) {
     const told = stated.get(key)
     const [only] = told ?? []
     if (told !== undefined) {
@@ -74,6 +101,17 @@ export function readGenders(
     const gender = name.includes(' ') ? firstNameGender.get(first) : undefined
     if (gender === 'm' || gender === 'f') genders.set(key, gender)
   }
+  // “Okafor”, where “Chidi Okafor Bello” was not seen to be the same: he is a man all the same.
+  const bearers = new Map<string, Set<Gender | null>>()
+  for (const {key, name} of people) {
+    if (!name.includes(' ')) continue
+    for (const word of new Set(name.split(/\s+/)))
+      bearers.set(word, (bearers.get(word) ?? new Set()).add(genders.get(key) ?? null))
+  }
+  for (const {key, name} of people) {
+    const [only, ...others] = bearers.get(name) ?? []
+    if (!genders.has(key) && !stated.has(key) && only && others.length === 0) genders.set(key, only)
+  }
   return genders
 }
 
@@ -82,39 +120,61 @@ export function identify(
   subject: Subject,
   cast: Cast,
   traces: readonly Trace[],
-  /** People named earlier in the same sentence, and who already spoke in it. */
-  before: {people: ReadonlySet<string>; speaker: string | null},
+  before: Before,
+  lemma = '',
 ): string | null {
   switch (subject.is) {
     case 'entity':
       return subject.key
     case 'pronoun':
-      return followPronoun(subject.word, cast, traces, before)
+      return followPronoun(subject.word, cast, traces, before, lemma)
     case 'role':
-      // “the 34-year-old said”: whoever it has just been about.
-      return /^\d+-year-old$/.test(subject.noun) && subject.definite
-        ? followPronoun('the', cast, traces, before)
-        : findBearer(subject, cast)
+      return identifyRole(subject, cast, traces, before)
     case 'document': {
       if (subject.owner !== null) return identify(subject.owner, cast, traces, before)
       if (subject.ofAccount) return before.speaker ?? traces.at(-1)?.speaker ?? null
-      // “In a statement the bank denied it. The statement said …”
-      const last = traces.slice(-REACH).findLast(({medium}) => medium?.split(/\s+/).includes(subject.noun))
-      return last?.speaker ?? null
+      return ownerOf(subject.noun, traces)
     }
     default:
       return null
   }
 }
 
+/** “In a statement the bank denied it. The statement said …” · “She published a report. The report warns …” */
+function ownerOf(noun: string, traces: readonly Trace[]): string | null {
+  for (const {medium, speaker, documents} of traces.slice(-REACH).reverse()) {
+    const written = documents.filter((one) => one.noun === noun)
+    if (written.length > 0) return written.length === 1 ? written[0]!.owner : null
+    if (medium?.split(/\s+/).includes(noun)) return speaker
+  }
+  return null
+}
+
+function identifyRole(
+  subject: Extract<Subject, {is: 'role'}>,
+  cast: Cast,
+  traces: readonly Trace[],
+  before: Before,
+): string | null {
+  const {noun, definite, of, body} = subject
+  // “the 34-year-old said”: whoever it has just been about.
+  if (noun === 'year-old') return definite ? followPronoun('the', cast, traces, before, '') : null
+  if (definite && of === null && isBodyNoun(noun)) return findBody(noun, cast, traces, before)
+  const bearer = findBearer(subject, cast, traces)
+  if (bearer !== null || body === null || !speaksFor(noun)) return bearer
+  return body === 'it' ? followPronoun('it', cast, traces, before, '') : findBody(body, cast, traces, before)
+}
+
 function followPronoun(
   word: string,
-  {kindOf, genderOf}: Cast,
+  {referents, genderOf}: Cast,
   traces: readonly Trace[],
-  before: {people: ReadonlySet<string>; speaker: string | null},
+  before: Before,
+  lemma: string,
 ): string | null {
+  const kindOf = (key: string) => referents.get(key)?.kind
   const isBody = (key: string | null) =>
-    key !== null && (kindOf.get(key) === 'organization' || kindOf.get(key) === 'country')
+    key !== null && (kindOf(key) === 'organization' || kindOf(key) === 'country')
   if (word === 'it' || word === 'they') {
     if (isBody(before.speaker)) return before.speaker
     const last = traces.at(-1)
@@ -123,16 +183,22 @@ function followPronoun(
     return word === 'it' && isBody(last.subject) ? last.subject : null
   }
   const wanted: Gender | null = word === 'she' ? 'f' : word === 'he' ? 'm' : null
+  const question = traces.at(-1)?.question ?? null
+  const isAnswer = question !== null && /^(?:reply|answer|respond|retort)$/.test(lemma)
   const fits = (key: string | null): key is string =>
     key !== null &&
-    kindOf.get(key) === 'person' &&
+    kindOf(key) === 'person' &&
+    !(isAnswer && key === question.asker) &&
     (wanted === null || (genderOf.get(key) ?? wanted) === wanted)
   if (fits(before.speaker)) return before.speaker
   const near = [...before.people].filter(fits)
   if (near.length > 0) return near.length === 1 ? near[0]! : null
+  // “Did you know?” the lawyer asked Ama Boateng. “I did not,” she said.
+  if (question !== null && fits(question.asked)) return question.asked
   for (let back = traces.length - 1; back >= Math.max(0, traces.length - REACH); back--) {
-    const {subject, speaker, people} = traces[back]!
+    const {subject, speaker, people, isAboutStranger} = traces[back]!
     const about = [...new Set([subject, speaker])].filter(fits)
+    if (isAboutStranger) return null
     if (about.length > 0) return about.length === 1 ? about[0]! : null
     const named = [...people].filter(fits)
     if (named.length > 0) return named.length === 1 ? named[0]! : null
@@ -143,23 +209,55 @@ function followPronoun(
 /** “the coach”: the one person whom the article calls so; “a spokesman for the bank”: the bank. */
 function findBearer(
   {noun, definite, of}: Extract<Subject, {is: 'role'}>,
-  {kindOf, roles}: Cast,
+  {referents, bearers}: Cast,
+  traces: readonly Trace[],
 ): string | null {
   const owner = of?.referent?.key ?? null
-  if (definite) {
-    const bearers = new Set(
-      roles
-        .filter(({title, of: tied}) => {
-          const isSame = title.toLowerCase().split(/\s+/).includes(noun)
-          return isSame && (owner === null || tied === null || tied === owner)
-        })
-        .map(({entity}) => entity),
+  if (definite && (!speaksFor(noun) || isSpokesperson(noun))) {
+    const called = (bearers.get(noun) ?? []).filter(
+      ({of: tied}) => owner === null || tied === null || tied === owner,
     )
-    const [only] = bearers
-    if (bearers.size === 1 && only !== undefined && !speaksFor(noun)) return only
-    if (bearers.size === 1 && only !== undefined && isSpokesperson(noun) && owner !== null) return only
+    const keys = new Set(called.map(({entity}) => entity))
+    const [only] = keys
+    // “the minister”, of two: the one whom it was just about.
+    const near = traces
+      .slice(-REACH)
+      .reverse()
+      .map(({people}) => [...people].filter((key) => keys.has(key)))
+      .find((found) => found.length > 0)
+    const isTied = owner === null || called.some(({of: tied}) => tied === owner)
+    if (keys.size === 1 && only !== undefined && (isTied || near !== undefined)) return only
+    if (near !== undefined && near.length === 1) return near[0]!
   }
   if (owner === null || !speaksFor(noun)) return null
-  const kind = kindOf.get(owner)
+  const kind = referents.get(owner)?.kind
   return kind === 'organization' || kind === 'country' ? owner : null
+}
+
+/** “the company”: what the sentences before are about; failing that, the only body in them that may be called so. */
+function findBody(noun: string, {referents}: Cast, traces: readonly Trace[], before: Before): string | null {
+  const degree = (key: string) => {
+    const referent = referents.get(key)
+    return referent === undefined ? 'no' : calledSo(referent, noun)
+  }
+  const fitting = new Set<string>()
+  const named = new Set<string>()
+  const enter = (key: string) => {
+    const how = degree(key)
+    if (how === 'no') return
+    fitting.add(key)
+    if (how === 'named') named.add(key)
+  }
+  for (const key of before.bodies) enter(key)
+  for (let back = traces.length - 1; back >= Math.max(0, traces.length - BODY_REACH); back--) {
+    const {subject, speaker, bodies} = traces[back]!
+    for (const key of [subject, speaker]) {
+      if (key === null || degree(key) === 'no') continue
+      const others = [...fitting].filter((other) => other !== key)
+      if (others.length === 0 || (degree(key) === 'named' && named.size === 0)) return key
+    }
+    for (const key of bodies) enter(key)
+  }
+  const [only, ...others] = named.size > 0 ? named : fitting
+  return only !== undefined && others.length === 0 ? only : null
 }

@@ -32,6 +32,8 @@ export interface QuotedItem extends Span {
   text: ''
   lower: ''
   passage: Passage
+  /** The last character inside the marks. */
+  last: string
 }
 
 /** A name that stands for a person. */
@@ -45,7 +47,7 @@ export const isPerson = (item: Item | undefined): item is PersonItem =>
 
 /** Splits an article into the narrator's sentences, in order; none crosses a block. Subheads have none. */
 export function narrate(
-  article: Pick<Article, 'blocks'>,
+  article: Pick<Article, 'blocks' | 'text'>,
   sentences: Sentence[],
   tokens: Token[],
   mentions: Mention[],
@@ -89,6 +91,7 @@ export function narrate(
         text: '',
         lower: '',
         passage,
+        last: article.text[passage.end - 1] ?? '',
         start: token.start,
         end: tokens[last]!.end,
       }

@@ -1,13 +1,18 @@
 import type {Span} from '../model.ts'
+import {isBodyNoun} from './discourse-bodies.ts'
 import {type Item, isPerson, isWord, type NameItem, type Unit} from './narration.ts'
+import type {Cues} from './speakers-cues.ts'
 
 /** Who a verb of saying belongs to, as the sentence alone shows it. */
 export type Subject =
   | {is: 'entity'; key: string; isPerson: boolean}
   /** “he”, “she”, “they”, “it”: the article so far must tell. */
   | {is: 'pronoun'; word: string}
-  /** “the coach”, “a spokesman for the bank”: `of` is what the text ties the role to. */
-  | {is: 'role'; noun: string; definite: boolean; of: NameItem | null}
+  /**
+   * “the coach”, “a spokesman for Shell”: `of` is the name that the text ties the role to, `body` the noun, “a
+   * spokesman for the bank”, or `it`, “its spokesman”.
+   */
+  | {is: 'role'; noun: string; definite: boolean; of: NameItem | null; body: string | null}
   /**
    * “the statement”, “a letter from Ama Boateng”. `ofAccount`: “a post on the official account, which read”, whose
    * owner is whoever the sentences are about.
@@ -33,10 +38,16 @@ const BOUNDARIES = words(`
   that which who whom whose when while as because although though if whether where after before since until but and or
   nor what whereas than how why yet so once unless even`)
 const AUXILIARIES = words(`
-  has have had having is are was were be been being did does do will would could can may might must should shall not
+  has have had having is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t did does do will would could can may might must should shall not
   never hasn't haven't hadn't didn't doesn't don't won't wouldn't couldn't can't
   hasn’t haven’t hadn’t didn’t doesn’t don’t won’t wouldn’t couldn’t can’t to`)
-const BE = words('is are was were be been being get got gets')
+/** Verbs that another follows with “to”, of the same subject. */
+const CATENATIVES = words(`
+  likes liked love loves loved used came wanted wants hoped hopes began begins started continued continues declined
+  declines refused refuses failed fails tried tries managed appeared appears seemed seems paused rose stood returned
+  proceeded rushed hastened vowed promised agreed threatened forgot chose`)
+const BE = words(`
+  is are was were be been being get got gets isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t`)
 const MODALS = words(`
   will would could can may might must should shall not never hasn't haven't hadn't didn't doesn't don't won't wouldn't
   couldn't can't hasn’t haven’t hadn’t didn’t doesn’t don’t won’t wouldn’t couldn’t can’t to did does do`)
@@ -60,6 +71,10 @@ const DOCUMENTS = words(`
   diary blog video recording caption sign banner placard placards inscription text bulletin petition manifesto
   resolution summary transcript study paper review website notice circular advisory charge-sheet suit motion order
   dispatch leaflet poster headline declaration words remarks comments speech testimony`)
+/** Who stands behind these is spoken to: “A driver, who stopped, told Ama Boateng”. */
+const HAS_HEARER = words(
+  'tell ask remind warn assure reassure inform advise urge beg accuse thank blame criticise criticize praise',
+)
 const SPOKESPEOPLE = words('spokesman spokeswoman spokesperson spokespeople spokesmen')
 /** What speaks for the body or the country that it is tied to. */
 const OFFICIALS = words(`
@@ -104,9 +119,6 @@ export interface SpeechAct {
   modal: boolean
 }
 
-/** The forms of the reporting verbs by their first word; the rest must follow: “pointed out”. */
-export type Cues = ReadonlyMap<string, readonly {lemma: string; rest: readonly string[]}[]>
-
 /** Finds the verbs of saying of a sentence, in order, with their subjects. */
 export function findSpeechActs(unit: Unit, cues: Cues): SpeechAct[] {
   const acts: SpeechAct[] = []
@@ -136,7 +148,7 @@ function actAt(items: Item[], at: number, cues: Cues): SpeechAct | null {
   const matching = cues
     .get(lower)
     ?.find(({rest}) => rest.every((word, index) => items[at + 1 + index]?.lower === word))
-  if (matching === undefined) return null
+  if (matching === undefined) return byItsPlace(items, at)
   const cueTo = at + 1 + matching.rest.length
   const before = items[at - 1]
   if (before?.kind === 'word' && DOES_NOT_STAND_BEFORE_A_VERB.has(before.lower) && !lower.endsWith('ing'))
@@ -209,13 +221,61 @@ function actAt(items: Item[], at: number, cues: Cues): SpeechAct | null {
     if (apposed !== null && (apposed.subject.is === 'entity' || apposed.subject.is === 'pronoun'))
       return act(apposed.subject, {...more, from: apposed.from})
     // The road is closed, said Ama Boateng.
-    const phrase = phraseAfter(items, cueTo)
-    if (phrase.subject.is === 'entity' && phrase.to > cueTo && end === at)
+    const phrase = HAS_HEARER.has(matching.lemma) ? null : phraseAfter(items, cueTo)
+    if (phrase?.subject.is === 'entity' && phrase.to > cueTo && end === at)
       return act(phrase.subject, {...more, to: phrase.to, inverted: true})
     return act(apposed?.subject ?? NOBODY, {...more, from: apposed?.from ?? at})
   }
   const plain = subjectBefore(items, end)
   return act(plain.subject, {...more, from: plain.from})
+}
+
+/**
+ * “…,” deadpanned Ama Boateng. · “…,” she beamed. No list holds every verb that tells how something was said; between
+ * a quotation that waits for its attribution and a person it can be little else.
+ */
+function byItsPlace(items: Item[], at: number): SpeechAct | null {
+  const {text, lower} = items[at]!
+  if (
+    !/^\p{Ll}{2,}(?:ed|s)$/u.test(text) ||
+    DETERMINERS.has(lower) ||
+    BE.has(lower) ||
+    AUXILIARIES.has(lower)
+  )
+    return null
+  const act = (subject: Subject, from: number, to: number): SpeechAct => ({
+    lemma: lower,
+    cueFrom: at,
+    cueTo: at + 1,
+    cue: {start: items[at]!.start, end: items[at]!.end},
+    subject,
+    from,
+    to,
+    inverted: from === at,
+    participle: false,
+    passive: false,
+    modal: false,
+  })
+  const isEnd = (item: Item | undefined) =>
+    item === undefined ||
+    isWord(item, ',', '.', 'as', 'after', 'before', 'when', 'while', 'at', 'in', 'on', 'to', 'with')
+  if (awaitsAttribution(items, at)) {
+    const {subject, to} = phraseAfter(items, at + 1)
+    const isSomeone =
+      (subject.is === 'entity' && subject.isPerson) || subject.is === 'pronoun' || subject.is === 'role'
+    return isSomeone && to > at + 1 && isEnd(items[to]) ? act(subject, at, to) : null
+  }
+  const before = items[at - 1]
+  if (!awaitsAttribution(items, at - 1) || !isEnd(items[at + 1]) || isWord(items[at + 1], 'to')) return null
+  if (isPerson(before)) return act(entityOf(before), at - 1, at + 1)
+  return isWord(before, 'he', 'she') ? act({is: 'pronoun', word: before!.lower}, at - 1, at + 1) : null
+}
+
+/** Right behind “…,” or “…?” or “…”, with a comma. */
+function awaitsAttribution(items: Item[], at: number): boolean {
+  const before = items[at - 1]
+  if (before?.kind === 'quoted') return /[,?!…—–]/.test(before.last)
+  return isWord(before, ',') && items[at - 2]?.kind === 'quoted'
 }
 
 /** Whether a verb without an ending may follow: “they”, “residents”, “to”, “did not”. */
@@ -265,8 +325,10 @@ function quotedAsSaying(items: Item[], at: number): {subject: Subject; from: num
 
 /** “by saying”, “after saying”: the sentence's subject; “accused of saying”, “criticised her for saying”: the accused. */
 function gerundSubject(items: Item[], at: number): Subject {
-  if (isWord(items[at - 1], 'for', 'of')) {
-    for (let index = at - 2; index >= Math.max(0, at - 8); index--) {
+  let link = at - 1
+  while (link > 0 && items[link]!.kind === 'word' && isAdverb(items[link]!.lower)) link--
+  if (isWord(items[link], 'for', 'of')) {
+    for (let index = link - 1; index >= Math.max(0, link - 12); index--) {
       const item = items[index]!
       if (isPerson(item)) return entityOf(item)
       if (isWord(item, 'him', 'her')) return NOBODY
@@ -288,6 +350,7 @@ function trimVerb(items: Item[], at: number): {end: number; isBe: boolean; isMod
       isBe ||= BE.has(item.lower) && !isModal
       isModal ||= MODALS.has(item.lower)
       index--
+      if (item.lower === 'to') index = beforeCatenative(items, index)
       continue
     }
     if (isAdverb(item.lower)) {
@@ -306,6 +369,14 @@ function trimVerb(items: Item[], at: number): {end: number; isBe: boolean; isMod
     index = time
   }
   return {end: index + 1, isBe, isModal}
+}
+
+/** “she | liked to say”, “he | went on to say”: the same index when no such verb stands there. */
+function beforeCatenative(items: Item[], at: number): number {
+  const item = items[at]
+  if (item?.kind !== 'word') return at
+  if (item.lower === 'on' && isWord(items[at - 1], 'went', 'goes', 'go', 'gone')) return at - 2
+  return CATENATIVES.has(item.lower) ? at - 1 : at
 }
 
 /** Walks back over “on Friday”, “late last week”, “on March 3”; the same index when there is no such phrase. */
@@ -494,7 +565,18 @@ function headOf(phrase: Item[], governed: {preposition: string; items: Item[]} |
   const of = possessor ?? target ?? modifier
   const definite = mark > 0 || isWord(phrase[0], 'the') || phrase[0]!.kind === 'name'
   if (isHuman) return NOBODY
-  return {is: 'role', noun: lower, definite, of: of?.kind === 'name' ? of : null}
+  const body = bodyOf(phrase, governed)
+  return {is: 'role', noun: lower, definite, of: of?.kind === 'name' ? of : null, body}
+}
+
+/** “its spokesman”, “a company spokesman”, “the bank’s spokeswoman”, “a spokesman for the ministry”. */
+function bodyOf(phrase: Item[], governed: {preposition: string; items: Item[]} | null): string | null {
+  if (isWord(phrase[0], 'its')) return 'it'
+  const owner = phrase.findLast(
+    (item, index) => index < phrase.length - 1 && item.kind === 'word' && isBodyNoun(item.lower),
+  )
+  const target = governed?.items.findLast((item) => item.kind === 'word' && isBodyNoun(item.lower))
+  return (owner ?? target)?.lower ?? null
 }
 
 function documentAt(items: Item[], at: number, end: number): Subject {
@@ -527,6 +609,7 @@ function documentAt(items: Item[], at: number, end: number): Subject {
 function subjectBeforeComma(items: Item[], comma: number): {subject: Subject; from: number} | null {
   let end = comma
   let fallback: {subject: Subject; from: number} | null = null
+  let by: Subject | null = null
   for (let count = 0; count < 7; count++) {
     let from = end
     while (from > 0 && end - from < LONGEST_PHRASE) {
@@ -537,6 +620,8 @@ function subjectBeforeComma(items: Item[], comma: number): {subject: Subject; fr
     const segment = items.slice(from, end)
     if (segment.length > 0) {
       const person = personIn(segment)
+      // Two nurses, Ama Boateng of Ridge Hospital and Kofi Mensah, who is retired, said
+      if (person !== null && holdsAnother(segment, person)) return {subject: NOBODY, from}
       if (person !== null)
         return {subject: entityOf(segment[person] as NameItem), from: beforeApposition(items, from)}
       const only = segment.length === 1 ? segment[0]! : null
@@ -544,9 +629,12 @@ function subjectBeforeComma(items: Item[], comma: number): {subject: Subject; fr
       // “the suspect, named as Ama Boateng, 27, had shouted” is the suspect, whoever said so before; “Ama Boateng,
       // leader of the council, said” goes on to the name.
       const opensSmall = segment[0]!.kind === 'word' && !TITLE_CASE.test(segment[0]!.text)
-      if (!opensSmall && !isAfterthought(segment)) return {subject: subjectOf(segment).subject, from}
+      const author = isWord(segment[0], 'by') ? segment.find((item) => item.kind === 'name') : undefined
+      if (author?.kind === 'name') by = entityOf(author)
+      if (!opensSmall && !isAfterthought(segment))
+        return {subject: writtenBy(subjectOf(segment).subject, by), from}
       if (!isAfterthought(segment) || isWord(segment[0], 'the'))
-        fallback = {subject: subjectOf(segment).subject, from}
+        fallback = {subject: writtenBy(subjectOf(segment).subject, by), from}
     }
     const boundary = items[from - 1]
     if (boundary === undefined || !isWord(boundary, ',', '—', '–') || items[from - 2]?.kind === 'quoted')
@@ -555,6 +643,16 @@ function subjectBeforeComma(items: Item[], comma: number): {subject: Subject; fr
   }
   return fallback
 }
+
+/** “The report, by Ama Boateng, warns” */
+const writtenBy = (subject: Subject, owner: Subject | null): Subject =>
+  subject.is === 'document' && subject.owner === null ? {...subject, owner} : subject
+
+const holdsAnother = (segment: Item[], person: number): boolean =>
+  segment.some(
+    (item, index) =>
+      index > person && isWord(item, 'and') && segment.slice(index + 1, index + 4).some(isPerson),
+  )
 
 /** “…,” the king’s prosecutor, Ama Boateng, told the court: the phrase begins at “the”. */
 function beforeApposition(items: Item[], from: number): number {
@@ -620,7 +718,7 @@ function isAfterthought(segment: Item[]): boolean {
   )
 }
 
-const isPossessive = (item: Item | undefined): boolean => isWord(item, "'s", '’s', '’', "'")
+export const isPossessive = (item: Item | undefined): boolean => isWord(item, "'s", '’s', '’', "'")
 
 /** “the Brazilian said” is a person, “the Russians said” a people. */
 function isEpithet(name: NameItem, before: Item | undefined): boolean {
@@ -744,7 +842,10 @@ export function leadingSubject(unit: Unit): Subject | null {
     while (
       from < items.length &&
       items[from]!.kind === 'word' &&
-      (isAdverb(items[from]!.lower) || /^(?:but|and|so|yet|then|or|—|–|,|“|")$/.test(items[from]!.lower))
+      (isAdverb(items[from]!.lower) ||
+        // 11:05 — Ama Boateng · 3. Ama Boateng
+        (from < 6 && /^(?:\d+|[:.*•▪-])$/.test(items[from]!.lower)) ||
+        /^(?:but|and|so|yet|then|or|—|–|,|“|")$/.test(items[from]!.lower))
     )
       from++
     const first = items[from]
