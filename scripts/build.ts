@@ -103,7 +103,7 @@ async function addData(
   redirects: readonly RedirectRecord[],
   base: string,
 ): Promise<void> {
-  for (const room of ['articles', 'actors', 'places', 'events', 'figures', 'data']) {
+  for (const room of ['articles', 'actors', 'places', 'events', 'figures', 'cards', 'data']) {
     await cp(join(content, room), join(out, room), {
       recursive: true,
       filter: (path) => !path.endsWith('.mdx'),

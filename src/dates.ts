@@ -1,10 +1,20 @@
+import settings from '../clipfile.config.ts'
 import {compareEdtf, formatEdtf} from '../scripts/annotate/edtf.ts'
 
 /** Dates of the records (EDTF) as pages need them; their calendar is the scripts' own. */
 
 /** `2025-12-03` as “3 December 2025”; null as “date unknown”. Never more precise than what is known. */
 export function sayDate(edtf: string | null): string {
-  return edtf === null || edtf === '../..' ? 'date unknown' : formatEdtf(edtf)
+  return edtf === null || edtf === '../..' ? 'date unknown' : inOrder(formatEdtf(edtf), settings.language)
+}
+
+/** “3 December 2025” where the day comes first, “December 3, 2025” where the month does. */
+export function inOrder(words: string, language: string): string {
+  if (language !== 'en-US') return words
+  return words
+    .replace(/(\d{1,2})–(\d{1,2}) (\p{L}+) (\d{4})/gu, '$3 $1–$2, $4')
+    .replace(/\b(\d{1,2}) (\p{L}+) – (\d{1,2}) (\p{L}+) (\d{4})/gu, '$2 $1 – $4 $3, $5')
+    .replace(/\b(\d{1,2}) (\p{Lu}\p{L}+) (\d{4})/gu, '$2 $1, $3')
 }
 
 /** The year a date falls in, when it falls in one. */

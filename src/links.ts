@@ -21,3 +21,20 @@ export function absolute(address: string, site: URL | undefined): string | null 
 export function outside(url: string | null): string | null {
   return url !== null && /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url) ? url : null
 }
+
+/** Words at either end that a text fragment names; what lies between may be any. */
+const FRAGMENT_WORDS = 5
+
+/**
+ * The original's address with a text fragment, at which a browser shows and marks the words: their first and last
+ * few, since a publisher's page may set anything between them.
+ */
+export function atWords(url: string, text: string): string {
+  const words = text.trim().split(/\s+/)
+  const ends =
+    words.length <= 2 * FRAGMENT_WORDS
+      ? [words]
+      : [words.slice(0, FRAGMENT_WORDS), words.slice(-FRAGMENT_WORDS)]
+  const fragment = ends.map((part) => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D')).join(',')
+  return `${url.replace(/#.*$/s, '')}#:~:text=${fragment}`
+}

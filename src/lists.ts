@@ -1,4 +1,6 @@
 import {compareNewestFirst} from './dates.ts'
+import {outside} from './links.ts'
+import {FACTS_A_PAGE} from './pagination.ts'
 import {ledgerGroups, records} from './records.ts'
 import type {ActorRecord, ArticleRecord, EventRecord, LedgerGroup, Link, PlaceRecord} from './schema.ts'
 
@@ -52,6 +54,15 @@ export function entityLink(id: string): Link | null {
   return entities.get(id) ?? null
 }
 
+/** Where the article of an id was published, when that is known and safe to link to. */
+export function originalOf(article: string): string | null {
+  const originals = once(
+    'originals',
+    () => new Map(records('articles').map(({id, source}) => [id, outside(source.url)])),
+  )
+  return originals.get(article) ?? null
+}
+
 /** The articles that have a figure or a quotation, newest first. */
 export function withAny(file: 'figures' | 'quotations'): ArticleRecord[] {
   const having = new Set(records(file).map(({article}) => article))
@@ -79,4 +90,34 @@ export function ledgerPages(size: number): LedgerGroup[][] {
     }
   }
   return pages
+}
+
+/** Actors that may have more facts of a kind than their page holds: only their records need to be read for it. */
+export function actorsWithMany(): string[] {
+  const least = new Map<string, number>()
+  const add = (list: string, ids: readonly (string | null)[]) => {
+    for (const id of ids) if (id !== null) least.set(`${list} ${id}`, (least.get(`${list} ${id}`) ?? 0) + 1)
+  }
+  for (const {participants, place} of records('events'))
+    add('events', [...new Set([...participants.map(({actor}) => actor), place])])
+  for (const {speaker} of records('quotations')) add('said', [speaker])
+  for (const {of, claimant} of records('figures')) {
+    add('counted', [of])
+    add('claimed', [claimant])
+  }
+  const many = new Set(
+    [...least].filter(([, count]) => count > FACTS_A_PAGE).map(([key]) => key.slice(key.indexOf(' ') + 1)),
+  )
+  // What others say that names them is at most as much as they are named.
+  return records('actors')
+    .filter(({id, mentionCount}) => many.has(id) || mentionCount > FACTS_A_PAGE)
+    .map(({id}) => id)
+}
+
+/** Places in which more may have happened than their page holds. */
+export function placesWithMany(): string[] {
+  const happened = Map.groupBy(records('events'), ({place}) => place)
+  return records('places')
+    .filter(({id}) => (happened.get(id)?.length ?? 0) > FACTS_A_PAGE)
+    .map(({id}) => id)
 }

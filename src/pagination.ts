@@ -12,18 +12,20 @@ export interface ListPage<Item> {
  *
  * `<address>page/1/` holds the oldest `size` items for ever; `<address>` itself holds the newest, from `size` to
  * `2 × size - 1` of them, or all when there are fewer. So a new article changes one page and not two hundred.
+ * `first` is where the newest are when they stand on a page of something else: `/actors/<id>/#said`.
  */
 export function paginate<Item>(
   newestFirst: readonly Item[],
   size: number,
   address: string,
+  first = address,
 ): ListPage<Item>[] {
   const closed = Math.max(0, Math.floor(newestFirst.length / size) - 1)
   const addressOf = (number: number) =>
-    number < 1 ? null : number > closed ? address : `${address}page/${number}/`
-  const first = {
+    number < 1 ? null : number > closed ? first : `${address}page/${number}/`
+  const newest = {
     items: newestFirst.slice(0, newestFirst.length - closed * size),
-    address,
+    address: first,
     newer: null,
     older: addressOf(closed),
   }
@@ -37,7 +39,7 @@ export function paginate<Item>(
       older: addressOf(number - 1),
     }
   })
-  return [first, ...others]
+  return [newest, ...others]
 }
 
 /** Cuts a list that has no newest, such as names from A to Z, into `<address>page/1/`, `<address>page/2/`, … */
@@ -48,7 +50,10 @@ export function chunk<Item>(items: readonly Item[], size: number): Item[][] {
 }
 
 /** Articles on an actor's or place's page, at least: the most named of ten thousand articles stands in thousands. */
-export const APPEARANCES_A_PAGE = 40
+export const APPEARANCES_A_PAGE = 20
+
+/** Events, quotations and figures on an actor's or place's page, at least; the older ones have pages of their own. */
+export const FACTS_A_PAGE = 30
 
 /** The numbers of the closed pages of a list of that length: the parameters of their route. */
 export function closedPages(length: number, size: number): string[] {

@@ -284,6 +284,18 @@ export const eventPage = z.strictObject({
   after: z.array(link),
 })
 
+/** What a name's card shows on pointing at it: `/cards/actors/<id>.json`, a few hundred bytes. */
+export const card = z.strictObject({
+  name: z.string(),
+  kind: z.string(),
+  description: z.string(),
+  /** The newest first, each once. */
+  roles: z.array(z.string()),
+  articles: z.int(),
+  /** The newest three. */
+  events: z.array(z.strictObject({name: z.string(), date: edtf.nullable()})),
+})
+
 /** Claims about the same thing, side by side; claims of what nobody says stand last, together. */
 export const ledgerGroup = z.strictObject({
   /** An anchor of the ledger; the last part of the address of a group that has a page. Null for the last one. */
@@ -371,4 +383,5 @@ export type SidebarEntity = z.infer<typeof sidebarEntity>
 export type ActorPage = z.infer<typeof actorPage>
 export type PlacePage = z.infer<typeof placePage>
 export type EventPage = z.infer<typeof eventPage>
+export type Card = z.infer<typeof card>
 export type ArticlePage = z.infer<typeof articlePage>

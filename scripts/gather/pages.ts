@@ -3,6 +3,7 @@ import type {
   Appearance,
   ArticlePage,
   ArticleRecord,
+  Card,
   EventPage,
   EventRecord,
   Excerpt,
@@ -39,6 +40,8 @@ export interface Pages {
   actor(id: string): ActorPage
   place(id: string): PlacePage
   event(id: string): EventPage
+  /** What an actor or place is, in a few words. */
+  card(id: string): Card
   /** Who says how many: every figure, once. */
   ledger(): LedgerGroup[]
   /** Who is named with whom. */
@@ -51,6 +54,8 @@ export const groupUrl = ({id, figures}: FigureGroup): string | null =>
 
 const NEIGHBOURS = 24
 const NEARBY_EVENTS = 5
+const CARD_ROLES = 2
+const CARD_EVENTS = 3
 
 /** Prepares the cross-links once; each page is then a look-up. */
 export function pagesOf(records: Records, {sentences, descriptions, dates, groups}: PageSources): Pages {
@@ -308,6 +313,27 @@ export function pagesOf(records: Records, {sentences, descriptions, dates, group
         figures: event.figures.map((figure) => showFigure(figures.get(figure)!)),
         before: before.map(eventLink),
         after: after.map(eventLink),
+      }
+    },
+    card(id) {
+      const actor = actors.get(id)
+      const {name, kind, articles: naming} = actor ?? places.get(id)!
+      const dated = (eventsOf.get(id) ?? []).filter(
+        ({date, status}) => date !== null && status === 'reported',
+      )
+      const roles = (actor?.roles ?? [])
+        .toSorted((a, b) => newestFirst(articles.get(a.article)!.date, articles.get(b.article)!.date))
+        .map(({title}) => title)
+      return {
+        name,
+        kind,
+        description: descriptions.get(id) ?? '',
+        roles: [...new Set(roles)].slice(0, CARD_ROLES),
+        articles: naming.length,
+        events: dated
+          .slice(-CARD_EVENTS)
+          .reverse()
+          .map(({name, date}) => ({name, date})),
       }
     },
     ledger() {

@@ -42,6 +42,8 @@ function* contentFiles({records, pages, annotated}: Gathered): Generator<File> {
   for (const {id} of records.places) yield [`places/${id}.json`, json(pages.place(id))]
   for (const {id} of records.events) yield [`events/${id}.json`, json(pages.event(id))]
   const ledger = pages.ledger()
+  for (const {id} of records.actors) yield [`cards/actors/${id}.json`, json(pages.card(id))]
+  for (const {id} of records.places) yield [`cards/places/${id}.json`, json(pages.card(id))]
   yield ['ledger.json', json(ledger)]
   for (const group of ledger) if (group.url !== null) yield [`figures/${group.id}.json`, json(group)]
   yield ['network.json', json(pages.network())]
