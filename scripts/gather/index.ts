@@ -14,6 +14,7 @@ import {isActorKind} from '../model.ts'
 import {mergeEvents} from './events.ts'
 import {type Entity, type Identities, identify} from './identify.ts'
 import {groupFigures, type LedgerGroup} from './ledger.ts'
+import {ledgerFigures} from './ledger-figures.ts'
 import {groupUrl, type Pages, pagesOf} from './pages.ts'
 import {type Published, registerAddresses} from './permalinks.ts'
 
@@ -65,10 +66,7 @@ export function gather(
     figures,
     places,
   })
-  const dateOf = new Map(articles.map(({id, date}) => [id, date]))
-  const groups = groupFigures(
-    figures.map((figure) => ({...figure, date: dateOf.get(figure.article)!})).sort(byPlaceInText),
-  )
+  const groups = groupFigures(ledgerFigures({articles, figures, events, mentions, places}))
   const {permalinks, redirects} = registerAddresses(
     publishedPages({articles, actors, places, events}, groups),
     knowledge.authority.permalinks,

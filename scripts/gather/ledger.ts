@@ -1,16 +1,9 @@
-import type {FigureRecord} from '../../src/schema.ts'
 import {compareEdtf, endOf, startOf} from '../annotate/edtf.ts'
 import {slug} from '../slug.ts'
+import {type LedgerFigure, type Relation, relate} from './ledger-claims.ts'
+import {sameThings} from './ledger-same.ts'
 
-/** A figure as the ledger compares it: ids are the records' own, `date` is its article's. */
-export type LedgerFigure = Omit<FigureRecord, 'start' | 'end' | 'text' | 'retracted'> & {date: string | null}
-
-/**
- * What two claims about the same thing are to each other. `agree`: their ranges, as their qualifiers widen them,
- * meet; `contradict`: they do not; `supersede`: they do not, and the later is the same claimant's. Nobody is judged
- * to be right.
- */
-export type Relation = 'agree' | 'contradict' | 'supersede'
+export {type LedgerFigure, type Relation, relate} from './ledger-claims.ts'
 
 /** Claims about the same thing, side by side. */
 export interface LedgerGroup {
@@ -31,38 +24,52 @@ export interface LedgerGroup {
 /** Pairs are told for groups of at most this size; a longer list is read as a list. */
 const PAIRED = 60
 
+/** Words that news uses for one thing: soldiers are wounded and bystanders injured, and a count of both is one count. */
+const SAME_WHAT = new Map([
+  ['wounded', 'injured'],
+  ['houses destroyed', 'homes destroyed'],
+  ['houses damaged', 'homes damaged'],
+  ['profits', 'profit'],
+  ['revenues', 'revenue'],
+])
+const sameWhat = (what: string) => SAME_WHAT.get(what) ?? what
+
 /**
- * Groups claims about the same thing: the same what, of, unit and per, in the same period.
+ * Groups claims about the same thing: the same what, unit and per, in the same period, and what `sameThings` says.
  *
- * A count of nobody in particular (`of` is null) is compared within its article only, for “41 killed” in two articles
- * may be two floods. Figures of which `what` is not known are left out. Groups are ordered by size, then by name.
+ * Figures of which `what` is not known are left out. Groups are ordered by size, then by name. Figures of one article
+ * are in the order of its text.
  */
 export function groupFigures(figures: readonly LedgerFigure[]): LedgerGroup[] {
-  const byThing = new Map<string, LedgerFigure[]>()
+  const byKind = new Map<string, LedgerFigure[]>()
   for (const figure of figures) {
     if (figure.what === null) continue
-    const whose = figure.of === null ? `in ${figure.article}` : `of ${figure.of}`
-    const key = JSON.stringify([figure.what, whose, figure.unit, figure.per])
-    const same = byThing.get(key)
-    if (same === undefined) byThing.set(key, [figure])
+    const key = JSON.stringify([sameWhat(figure.what), figure.unit, figure.per])
+    const same = byKind.get(key)
+    if (same === undefined) byKind.set(key, [figure])
     else same.push(figure)
   }
-  const groups: LedgerGroup[] = []
-  const ids = new Set<string>()
-  for (const same of byThing.values())
-    for (const claims of splitByPeriod(same)) groups.push(describe(claims, ids))
-  return groups.sort(
-    (a, b) =>
-      b.figures.length - a.figures.length ||
-      order(nameOf(a), nameOf(b)) ||
-      order(a.figures[0]!.id, b.figures[0]!.id),
-  )
+  const found: LedgerFigure[][] = []
+  for (const same of byKind.values())
+    for (const claims of splitByPeriod(same)) found.push(...sameThings(claims, claims[0]!.period !== null))
+  for (const claims of found) claims.sort((a, b) => compareEdtf(a.date, b.date) || order(a.id, b.id))
+  found.sort((a, b) => order(a[0]!.id, b[0]!.id))
+  const ids = new Map<string, number>()
+  return found
+    .map((claims) => describe(claims, ids))
+    .sort(
+      (a, b) =>
+        b.figures.length - a.figures.length ||
+        order(nameOf(a), nameOf(b)) ||
+        order(a.figures[0]!.id, b.figures[0]!.id),
+    )
 }
 
 /** Counted people and bare numbers need no unit in their address; “fine, USD” and “fine, EUR” do. */
 const WITHOUT_UNIT: ReadonlySet<string | null> = new Set([null, 'people'])
 
-function idOf({article, what, of, unit, per, period}: LedgerFigure, taken: Set<string>): string {
+/** The first of several groups that would have one address has it; the others are told by their first article. */
+function idOf({article, what, of, unit, per, period}: LedgerFigure, taken: Map<string, number>): string {
   const words = [
     what,
     per === null ? null : `a ${per}`,
@@ -70,10 +77,15 @@ function idOf({article, what, of, unit, per, period}: LedgerFigure, taken: Set<s
     of ?? article,
     period,
   ]
-  const id = slug(words.filter((part) => part !== null).join(' '), {longest: 90, fallback: 'figures'})
-  let own = id
-  for (let number = 2; taken.has(own); number++) own = `${id}-${number}`
-  taken.add(own)
+  const address = (...more: string[]) =>
+    slug([...words, ...more].filter((part) => part !== null).join(' '), {longest: 90, fallback: 'figures'})
+  const short = address()
+  const id = taken.has(short) && of !== null ? address(article) : short
+  let number = (taken.get(id) ?? 0) + 1
+  let own = number === 1 ? id : `${id}-${number}`
+  while (taken.has(own)) own = `${id}-${++number}`
+  taken.set(own, 1)
+  taken.set(id, number)
   return own
 }
 
@@ -96,7 +108,7 @@ function splitByPeriod(figures: LedgerFigure[]): LedgerFigure[][] {
   return [...groups.values()]
 }
 
-function describe(claims: LedgerFigure[], taken: Set<string>): LedgerGroup {
+function describe(claims: LedgerFigure[], taken: Map<string, number>): LedgerGroup {
   const figures = [...claims].sort(
     (a, b) =>
       order(a.claimant ?? '~', b.claimant ?? '~') ||
@@ -105,39 +117,22 @@ function describe(claims: LedgerFigure[], taken: Set<string>): LedgerGroup {
       a.high - b.high ||
       order(a.id, b.id),
   )
-  const {what, of, unit, per, period} = figures[0]!
+  const {of, unit, per, period} = figures[0]!
+  const [what = null, ...others] = new Set(claims.map((claim) => claim.what))
   const relations: LedgerGroup['relations'] = []
   if (figures.length <= PAIRED)
     figures.forEach((from, index) => {
       for (const to of figures.slice(index + 1))
         relations.push({from: from.id, to: to.id, ...relate(from, to)})
     })
-  return {id: idOf(claims[0]!, taken), what, of, unit, per, period, figures, relations}
-}
-
-/** Tells what two claims about the same thing are to each other. */
-export function relate(a: LedgerFigure, b: LedgerFigure): {relation: Relation; by: string | null} {
-  const [left, right] = [widen(a), widen(b)]
-  if (left.low <= right.high && right.low <= left.high) return {relation: 'agree', by: null}
-  const isSame = a.claimant !== null && a.claimant === b.claimant
-  const days = [a.date, b.date].map((date) => (date === null ? null : startOf(date)))
-  if (isSame && days[0] != null && days[1] != null && days[0] !== days[1])
-    return {relation: 'supersede', by: days[0]! < days[1]! ? b.id : a.id}
-  return {relation: 'contradict', by: null}
-}
-
-const UPWARD =
-  /more than|at least|over|no fewer|no less|not less|above|excess|north of|upwards|greater|minimum|^or more$|^\+$|^plus$/
-const DOWNWARD =
-  /less than|fewer than|under|up to|as many as|as much as|as high as|at most|no more than|not more than|below|maximum/
-const AROUND = /about|around|approximately|roughly|nearly|almost|some|estimated|circa|close to|or so/
-
-/** The values that a claim allows: “at least 40” goes up without end, “about 40” a tenth either way. */
-function widen({low, high, qualifier}: LedgerFigure): {low: number; high: number} {
-  const word = qualifier ?? ''
-  if (/^(?:no|not) (?:fewer|less)/.test(word)) return {low, high: Number.POSITIVE_INFINITY}
-  if (/^(?:no|not) more/.test(word) || DOWNWARD.test(word)) return {low: Number.NEGATIVE_INFINITY, high}
-  if (UPWARD.test(word)) return {low, high: Number.POSITIVE_INFINITY}
-  if (AROUND.test(word)) return {low: low - Math.abs(low) / 10, high: high + Math.abs(high) / 10}
-  return {low, high}
+  return {
+    id: idOf(claims[0]!, taken),
+    what: others.length > 0 && what !== null ? sameWhat(what) : what,
+    of,
+    unit,
+    per,
+    period,
+    figures,
+    relations,
+  }
 }
