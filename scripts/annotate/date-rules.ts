@@ -22,12 +22,15 @@ const DAY_CLUE =
 export const DATE_RULES: DateRules[] = [
   {clue: /\d[-/.]\d/, rules: NUMBER_RULES},
   {clue: DAY_CLUE, rules: DAY_RULES},
-  {clue: /Christmas|Boxing|New Year|Valentine|Halloween|May Day/, rules: HOLIDAY_RULES},
+  {
+    clue: /Christmas|Boxing|New Year|Valentine|Halloween|(?:May|Labor|Memorial|King|Jr\.|Columbus|Presidents[’']?) Day|Thanksgiving|Good Friday|Easter/,
+    rules: HOLIDAY_RULES,
+  },
   {clue: /(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|DAY\b/, rules: WEEKDAY_RULES},
   {clue: MONTH_CLUE, rules: MONTH_RULES},
   {clue: /\d{4}/, rules: YEAR_RULES},
   {
-    clue: /\b(?:week|month|year|ago\b|earlier|later|before|afterwards|day\b|morning|from now|time\b)/,
+    clue: /\b(?:week|month|year|ago\b|earlier|later|before|afterwards|day\b|morning|afternoon|evening|night\b|from now|time\b)/,
     rules: COUNTED_RULES,
   },
   {
@@ -35,7 +38,7 @@ export const DATE_RULES: DateRules[] = [
     rules: TODAY_RULES,
   },
   {
-    clue: /[Qq]uarter|\b[Hh]alf\b|\b[QH][1-4]|[Ss]pring|[Ss]ummer|[Aa]utumn|\b[Ff]all\b|[Ww]inter/,
+    clue: /[Qq]uarter|\b[Hh]alf\b|months of\b|(?:year-|same |comparable |corresponding |like )|\b[QH][1-4]|[Ss]pring|[Ss]ummer|[Aa]utumn|\b[Ff]all\b|[Ww]inter/,
     rules: SEASON_RULES,
   },
   {clue: /\d0[’']?s|[’']\d0s|ties\b|century/, rules: DECADE_RULES},

@@ -42,10 +42,17 @@ const NUMBERS: Record<string, number> = {
   forty: 40,
   fifty: 50,
   sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 }
 
-/** “three”, “3” or “a” as a number. */
-export const countOf = (word: string): number => NUMBERS[word.toLowerCase()] ?? Number(word)
+/** “three”, “3”, “twenty-eight” or “a” as a number. */
+export const countOf = (word: string): number =>
+  word
+    .toLowerCase()
+    .split('-')
+    .reduce((sum, part) => sum + (NUMBERS[part] ?? Number(part)), 0)
 
 const ORDINALS = [
   'first',
@@ -77,7 +84,7 @@ export const ordinalOf = (word: string): number =>
 
 /** What is counted rather than dated: “2000 people” is a number of people. */
 const COUNTED = [
-  'people|persons|men|women|children|babies|girls|boys|adults|troops|soldiers|fighters|officers|civilians|others|more',
+  'people|persons|men|women|children|babies|girls|boys|adults|troops|soldiers|fighters|officers|civilians',
   'families|households|homes|houses|residents|inhabitants|villagers|workers|jobs|employees|staff|members|students|pupils',
   'teachers|voters|votes|delegates|seats|shares|customers|patients|beds|cases|deaths|injuries|refugees|migrants|protesters',
   'marchers|spectators|fans|guests|visitors|passengers|flights|vehicles|cars|trucks|lorries|buses|ships|boats|schools',
@@ -89,6 +96,14 @@ const COUNTED = [
   'percent|pc|pct|square|cubic|hundred|thousand|million|billion|trillion|dozen|steps|rounds|shells|drones|missiles|rockets',
 ].join('|')
 
+const NUMBER_WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+
+/** Words that may stand at the head of a sentence: `one|two` as `[Oo]ne|[Tt]wo`. */
+const anyCase = (words: string): string =>
+  `(?:${words.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`)})`
+
 const PIECES: Record<string, string> = {
   weekday: '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY',
   // “Sun” and “Wed” are words of their own unless a date follows.
@@ -98,15 +113,15 @@ const PIECES: Record<string, string> = {
     'January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.',
   month:
     '(?:January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\\b\\.?)(?!\\p{L})',
-  day: `(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\d%°]|[.,:]\\d|\\s(?:${COUNTED})\\b|-\\p{L})`,
+  // “on March 3 more than 200 fled” is a day, “in March 3 more fled” a number.
+  day: `(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\d%°]|[.,:]\\d|\\s(?:${COUNTED}|others|more(?! than))\\b|-\\p{L})`,
   year: `(?:1[0-9]|20)\\d\\d(?![\\p{L}\\d%°]|[.,]\\d|\\s(?:${COUNTED})\\b|\\s(?:per\\s)?cent\\b)`,
   // What may follow a day or month and name its year.
   inyear: '(?:,? (?:of )?(?<year>{year})|,? (?:of )?(?<whichyear>[Ll]ast|[Tt]his|[Nn]ext) year)',
-  count:
-    '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)',
+  count: `(?:\\d{1,3}|[Aa]n?|${anyCase(NUMBER_WORDS)}|${anyCase(TENS)}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)`,
   ordinal:
     '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)',
-  season: '(?:spring|summer|autumn|fall|winter)',
+  season: '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)',
   dash: '(?:-|–|—|‑)',
   counted: COUNTED,
 }

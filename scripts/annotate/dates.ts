@@ -1,9 +1,8 @@
 import type {Article, DateExpression, Sentence, Span} from '../model.ts'
-import {shiftDate} from './date-rules/counts.ts'
-import type {DateRule, Reading} from './date-rules/reading.ts'
+import type {Count, DateRule, Neighbour, OfYear, Reading} from './date-rules/reading.ts'
 import {DATE_RULES} from './date-rules.ts'
 import {daysOf, vaguer} from './edtf.ts'
-import {type Outlook, outlookOf} from './outlook.ts'
+import {type Direction, type Outlook, outlookOf} from './outlook.ts'
 
 /** The days on which the words may have been said, by number. */
 interface Now {
@@ -24,6 +23,8 @@ interface Found extends DateExpression {
   isOfSpeech: boolean
   /** True for the Sunday of “a day after Sunday’s vote”: what is told happened on another day. */
   isCountedFrom: boolean
+  /** True for “In 2019 she moved” and false for “since 2019”: what follows may go on from there. */
+  isScene: boolean
 }
 
 const REPORTING =
@@ -48,21 +49,22 @@ const NAMED_WEEKDAY =
  * (“for two weeks”, “every Friday”) are none.
  */
 export function findDates(article: Article, sentences: Sentence[]): DateExpression[] {
-  const namesakes = namesakesOf(article.text)
+  const known = {namesakes: namesakesOf(article.text), isSouthern: SOUTHERN.test(article.text)}
   const now = nowOf(article.date)
   const quoted = quotedSpans(article)
-  const candidates = sentences.flatMap((sentence, index) => candidatesOf(article, sentence, index, namesakes))
+  const candidates = sentences.flatMap((sentence, index) => candidatesOf(article, sentence, index, known))
+  const telling = {text: article.text, sentences, isHistory: isHistory(candidates, now)}
   const found: Found[] = []
   const inQuotes = spansOver(candidates, quoted)
   // Outside quotations first: “…,” she said on Monday tells when the words inside were spoken.
   candidates.forEach((candidate, index) => {
-    if (!inQuotes[index]) add(found, resolve(article.text, candidate, now, found, sentences))
+    if (!inQuotes[index]) add(found, resolve(telling, candidate, now, found))
   })
   const spoken = found.slice()
   candidates.forEach((candidate, index) => {
     if (!inQuotes[index]) return
     const said = spoken.length === 0 ? null : whenSaid(candidate, spoken, sentences)
-    add(found, resolve(article.text, candidate, said ?? earlierToo(now), spoken, sentences))
+    add(found, resolve(telling, candidate, said ?? earlierToo(now), spoken))
   })
   return found
     .sort((a, b) => a.start - b.start)
@@ -73,17 +75,22 @@ function add(found: Found[], date: Found | null) {
   if (date !== null) found.push(date)
 }
 
+/** What the whole article tells of its words. */
+interface Known {
+  namesakes: ReadonlySet<string>
+  isSouthern: boolean
+}
+
+/** Lands and towns where January is summer. */
+const SOUTHERN =
+  /\b(?:Australia|Australian|New Zealand|South Africa|South African|Argentina|Argentine|Chile|Chilean|Uruguay|Paraguay|Brazil|Brazilian|Peru|Bolivia|Zimbabwe|Zambia|Mozambique|Namibia|Botswana|Lesotho|Malawi|Madagascar|Tanzania|Indonesia|Fiji|Antarctic\p{Ll}*|Sydney|Melbourne|Auckland|Johannesburg|Cape Town|Buenos Aires|Santiago)\b/u
+
 // ── Reading ─────────────────────────────────────────────────────────────────────────────────────────
 
-function candidatesOf(
-  {text, blocks}: Article,
-  sentence: Sentence,
-  index: number,
-  namesakes: ReadonlySet<string>,
-): Candidate[] {
+function candidatesOf({text, blocks}: Article, sentence: Sentence, index: number, known: Known): Candidate[] {
   const words = text.slice(sentence.start, sentence.end)
   const matches = DATE_RULES.filter(({clue}) => clue.test(words)).flatMap(({rules}) =>
-    rules.flatMap((rule) => matchesOf(rule, words, namesakes)),
+    rules.flatMap((rule) => matchesOf(rule, words, known)),
   )
   // The sort is stable: of two equally long the rule that stands higher comes first.
   matches.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -106,7 +113,7 @@ function candidatesOf(
 /** Characters on each side of a match that its rule may look at. */
 const SIGHT = 80
 
-function matchesOf(rule: DateRule, words: string, namesakes: ReadonlySet<string>) {
+function matchesOf(rule: DateRule, words: string, known: Known) {
   const read: {start: number; end: number; reading: Reading}[] = []
   for (const match of words.matchAll(rule.pattern)) {
     const [start, end] = [match.index, match.index + match[0].length]
@@ -115,7 +122,7 @@ function matchesOf(rule: DateRule, words: string, namesakes: ReadonlySet<string>
       groups: match.groups ?? {},
       before: words.slice(Math.max(0, start - SIGHT), start),
       after: words.slice(end, end + SIGHT),
-      namesakes,
+      ...known,
       sentence: words.slice(Math.max(0, start - 3 * SIGHT), end + 3 * SIGHT),
     })
     if (reading !== null) read.push({start, end, reading})
@@ -147,15 +154,19 @@ function nowOf(date: string | null): Now | null {
 }
 
 /** Words between marks may have been spoken a few days before they were printed. */
-const earlierToo = (now: Now | null): Now | null => (now === null ? null : {from: now.from - 3, to: now.to})
+const EARLIER = 3
+const earlierToo = (now: Now | null): Now | null =>
+  now === null ? null : {from: now.from - EARLIER, to: now.to}
 
-function resolve(
-  text: string,
-  candidate: Candidate,
-  now: Now | null,
-  earlier: Found[],
-  sentences: Sentence[],
-): Found | null {
+/** The text in which dates are told, and whether it goes from date to date rather than telling news. */
+interface Telling {
+  text: string
+  sentences: Sentence[]
+  isHistory: boolean
+}
+
+function resolve(telling: Telling, candidate: Candidate, now: Now | null, earlier: Found[]): Found | null {
+  const {text, sentences} = telling
   const {start, end, sentence, reading, outlook} = candidate
   if (reading === null) return null
   const from = sentences[sentence]!.start
@@ -165,27 +176,45 @@ function resolve(
     end,
     sentence,
     isOfSpeech: REPORTING.test(before),
-    isCountedFrom: /\b(?:days?|weeks?|months?|years?|hours?) (?:after|before) (?:the )?$/.test(before),
+    isCountedFrom: COUNTED_FROM.test(before),
+    isScene: SCENE.test(before),
   }
   if (reading.basis === 'explicit') return {...place, edtf: reading.edtf, basis: 'explicit'}
   if (reading.basis === 'neighbour') {
-    const near = datesBefore(candidate, earlier, sentences)
-    if (reading.ofYear !== undefined) {
-      const year = near.map(({edtf}) => yearOf(edtf)).find((year) => year !== null)
-      if (year == null) return null
-      return {...place, edtf: reading.ofYear(year + reading.by), basis: 'explicit'}
-    }
-    const neighbour = neighbourOf(candidate, near)
+    const neighbour = neighbourOf(reading.of, candidate, earlier, telling)
     if (neighbour === null || neighbour.edtf === null) return null
-    const edtf = shiftDate(neighbour.edtf, reading.unit, reading.by, reading.isVague)
+    const edtf = reading.count(neighbour.edtf)
     return edtf === null ? null : {...place, edtf, basis: neighbour.basis}
   }
-  if (now === null) return {...place, edtf: null, basis: 'relative'}
+  if (telling.isHistory && reading.ofYear !== undefined) {
+    const edtf = inItsYear(candidate, reading.ofYear, earlier)
+    return {...place, edtf, basis: edtf === null ? 'relative' : 'explicit'}
+  }
+  if (now === null) return reading.isDroppable ? null : {...place, edtf: null, basis: 'relative'}
   const then = outlook === 'later' ? (timeTold(candidate, earlier) ?? now) : now
   const direction = outlook === 'later' ? 'ahead' : outlook
-  const edtf = vaguer(reading.count(then.from, direction), reading.count(then.to, direction))
-  const told = reading.ofYear === undefined ? null : yearToldOf(candidate, edtf, earlier, sentences)
+  const edtf = whichever(reading.count, then, direction)
+  if (edtf === null && reading.isDroppable) return null
+  const told = reading.ofYear === undefined ? null : yearToldOf(candidate, edtf, now, earlier, sentences)
   return {...place, edtf: told === null ? edtf : vaguer(edtf, reading.ofYear!(told)), basis: 'relative'}
+}
+
+/** “a day after Sunday’s vote”, “28 years after the wall went up on 13 August 1961”, “since Monday” */
+const COUNTED_FROM = /\b(?:days?|weeks?|months?|years?|hours?) (?:after|before) [^.;,]{0,60}$|\bsince $/i
+
+/** “In 2019 …”, “… on 3 May 2019”, “by 2019” */
+const SCENE = /(?:^|\b(?:in|on|by|during|early|late|until|from|around)(?: the \p{Ll}+ of)? |[.;] )$/iu
+
+/**
+ * What is true on whichever day of a few it was said. “We swam there on Christmas Day”, said at Christmas or just
+ * before: a year apart, nothing is in doubt but that the near one is meant.
+ */
+function whichever(count: Count, then: Now, direction: Direction): string | null {
+  const [first, last] = [count(then.from, direction), count(then.to, direction)]
+  if (then.to - then.from > EARLIER || last?.length !== 10) return vaguer(first, last)
+  const {from} = daysOf(last)!
+  const isFarther = first === null || (first.length === 10 && from - daysOf(first)!.from > 300)
+  return isFarther && from >= then.from && from <= then.to ? last : vaguer(first, last)
 }
 
 /** “They were told in April that work would start in May”: the nearest day or month told in the sentence before it. */
@@ -201,19 +230,63 @@ const yearOf = (edtf: string | null): number | null => {
   return match === null ? null : Number(match[1])
 }
 
-/** “In 2019 she moved to Lyon. In October she married.” An earlier year just told may be that of the month. */
+/** A day this close to the article's own is what the news is about, whatever year was told before it. */
+const NEWS_DAYS = 45
+
+/**
+ * “In 2019 she moved to Lyon. In October she married.” An earlier year just told may be that of the month; not of what
+ * is still to come, and not after “the best since 2019”.
+ */
 function yearToldOf(
   candidate: Candidate,
   edtf: string | null,
+  now: Now,
   earlier: Found[],
   sentences: Sentence[],
 ): number | null {
   const own = yearOf(edtf)
-  if (own === null) return null
+  if (own === null || candidate.outlook === 'ahead' || candidate.outlook === 'later') return null
+  if (edtf!.length === 10 && Math.abs(daysOf(edtf!)!.from - now.to) <= NEWS_DAYS) return null
   const told = datesBefore(candidate, earlier, sentences)
-    .filter(({basis}) => basis === 'explicit')
+    .filter(({basis, isScene}) => basis === 'explicit' && isScene)
     .map((date) => yearOf(date.edtf))
   return told.find((year) => year !== null && year < own) ?? null
+}
+
+/** Years told, and how many to each date that is counted from the day of writing, that make a history of a text. */
+const HISTORY = {years: 5, ratio: 3}
+
+/** Whether a text goes from date to date, long past, and hardly speaks of its own day: a chronicle, an obituary. */
+function isHistory(candidates: Candidate[], now: Now | null): boolean {
+  let past = 0
+  let present = 0
+  for (const {reading} of candidates) {
+    if (reading?.basis === 'explicit') {
+      const to = daysOf(reading.edtf)?.to
+      if (to === undefined) continue
+      if (now === null || to < now.from - 366) past += 1
+      else present += 1
+    } else if (reading?.basis === 'relative' && reading.ofYear === undefined) present += 1
+  }
+  return past >= HISTORY.years && past >= HISTORY.ratio * present
+}
+
+/** How many sentences a chronicle goes on in the year that it has told. */
+const YEAR_LASTS = 12
+/** “In November 1914 … In February …”: so many days back, and the year has turned. */
+const YEAR_TURNS = 150
+
+/** A chronicle's month or day: of the year told last, or of the next where the telling would else go back. */
+function inItsYear(candidate: Candidate, ofYear: OfYear, earlier: Found[]): string | null {
+  const at = firstFrom(earlier, candidate.start) - 1
+  const last = earlier.slice(Math.max(0, at - NEAR), at + 1).findLast(({edtf}) => yearOf(edtf) !== null)
+  if (last === undefined || candidate.sentence - last.sentence > YEAR_LASTS) return null
+  const year = yearOf(last.edtf)!
+  const own = ofYear(year)
+  const days = own === null ? null : daysOf(own)
+  const told = daysOf(last.edtf!)!
+  if (days === null || last.edtf!.length === 4 || told.from - days.to <= YEAR_TURNS) return own
+  return ofYear(year + 1)
 }
 
 /** The dates before it in its sentence and the one before that, within its block; the nearest comes first. */
@@ -243,12 +316,40 @@ function firstFrom(dates: Found[], start: number): number {
 /** No more dates than these are looked at for one that is near. */
 const NEAR = 8
 
-/** The one date that “two days later” can be counted from: of its own sentence, else of the one before. */
-function neighbourOf(candidate: Candidate, near: Found[]): Found | null {
-  const told = near.filter(({isOfSpeech, isCountedFrom}) => !isOfSpeech && !isCountedFrom)
+const DAY = /^\d{4}-\d\d-\d\d$/
+const QUARTER = /^(\d{4})-(?:01\/\1-03|04\/\1-06|07\/\1-09|10\/\1-12)$/
+const PERIOD = /^\d{4}(?:-\d\d)?(?:\/\d{4}-\d\d)?$/
+
+/** The date that an expression like “two days later” is counted from, or null where two would do. */
+function neighbourOf(
+  of: Neighbour,
+  candidate: Candidate,
+  earlier: Found[],
+  {sentences, isHistory}: Telling,
+): Found | null {
+  const near = datesBefore(candidate, earlier, sentences)
+  if (of === 'year') return near.find(({edtf}) => yearOf(edtf) !== null) ?? null
+  if (of === 'quarter') return lastQuarter(candidate, earlier)
+  if (of === 'period')
+    return near.find(({edtf}) => edtf !== null && PERIOD.test(edtf)) ?? lastQuarter(candidate, earlier)
+  const told = near.filter(
+    ({isOfSpeech, isCountedFrom, edtf}) =>
+      !isOfSpeech && !isCountedFrom && (of === 'date' || (edtf !== null && DAY.test(edtf))),
+  )
+  // A chronicle goes from one date to the next.
+  if (isHistory) return told[0] ?? null
   const own = told.filter(({sentence}) => sentence === candidate.sentence)
   const [only, ...others] = own.length > 0 ? own : told
   return only !== undefined && others.length === 0 ? only : null
+}
+
+/** The quarter that the article spoke of last. */
+function lastQuarter(candidate: Candidate, earlier: Found[]): Found | null {
+  const at = firstFrom(earlier, candidate.start)
+  return (
+    earlier.slice(Math.max(0, at - 2 * NEAR), at).findLast(({edtf}) => edtf !== null && QUARTER.test(edtf)) ??
+    null
+  )
 }
 
 /** The day of “she said on Monday” beside a quotation, when it stands in its sentence or the next to it. */

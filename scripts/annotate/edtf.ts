@@ -1,6 +1,7 @@
 /**
  * What can be asked of a date in EDTF (ISO 8601-2), as far as the records use it: days, months and years, each
- * perhaps with `~`, `?` or `%`; decades `199X` and centuries `19XX`; intervals `a/b`, with `..` for an open end.
+ * perhaps with `~`, `?` or `%`; seasons `2025-21` (spring), `-22` (summer), `-23` (autumn); decades `199X` and
+ * centuries `19XX`; intervals `a/b`, with `..` for an open end.
  */
 import {daysInMonth, numberOfDay, writeDay, writeMonth} from './calendar.ts'
 
@@ -8,8 +9,11 @@ export type DatePrecision = 'day' | 'month' | 'year' | 'interval' | 'unknown'
 
 interface Single {
   year: number
+  /** 1 to 12, or null. */
   month: number | null
   day: number | null
+  /** 1 (spring) to 4 (winter), or null. On one half of the earth it is another part of the year than on the other. */
+  season: number | null
   /** How many years it may be: 1, 10 for a decade, 100 for a century. */
   years: number
   isApproximate: boolean
@@ -18,13 +22,19 @@ interface Single {
 
 const SINGLE = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/
 
+/** EDTF numbers the seasons as it does the months: 21 is spring. */
+const SEASON = 20
+
 function readSingle(edtf: string): Single | null {
   const match = SINGLE.exec(edtf)
   if (match === null) return null
-  const [, year = '', month, day, mark = ''] = match
+  const [, year = '', second, day, mark = ''] = match
+  const part = second === undefined ? null : Number(second)
+  const isSeason = part !== null && part > SEASON && part <= SEASON + 4
   return {
     year: Number(year.replaceAll('X', '0')),
-    month: month === undefined ? null : Number(month),
+    month: isSeason ? null : part,
+    season: isSeason ? part - SEASON : null,
     day: day === undefined ? null : Number(day),
     years: 10 ** (year.length - year.replaceAll('X', '').length),
     isApproximate: mark === '~' || mark === '%',
@@ -163,11 +173,13 @@ function formatSingle(single: Single): string {
     single.isUncertain && single.isApproximate ? 'perhaps about ' : single.isUncertain ? 'perhaps ' : ''
   return (
     (hedge || (single.isApproximate ? 'about ' : '')) +
-    [dayWord(single), monthWord(single), yearWord(single)].filter(Boolean).join(' ')
+    [dayWord(single), seasonWord(single) || monthWord(single), yearWord(single)].filter(Boolean).join(' ')
   )
 }
 
 const dayWord = ({day}: Single) => (day === null ? '' : String(day))
+const seasonWord = ({season}: Single) =>
+  season === null ? '' : ['spring', 'summer', 'autumn', 'winter'][season - 1]!
 const monthWord = ({month}: Single) => (month === null ? '' : (MONTH_NAMES[month - 1] ?? ''))
 const yearWord = ({year, years}: Single) =>
   years === 100 ? `${ordinal(year / 100 + 1)} century` : years === 10 ? `${year}s` : String(year)

@@ -97,6 +97,9 @@ export function outlookOf(
   if (PLACE.test(whole) && after.length < 2) return 'back'
   const before = clauseBefore(whole)
   if (/\bsince (?:\p{L}+ )?$/iu.test(before)) return 'back'
+  // “lower than on 1 August”, “its best day since Monday”
+  if (/(?<!\b(?:sooner|later|earlier|more|less) )\bthan (?:on |in |at )?(?:the )?$/i.test(before))
+    return 'back'
   if (PUT_OFF.test(before)) return 'ahead'
   const until =
     /\b(?:until|till)(?:(?: \S{1,8}){1,2} (?:on|at))? (?:the )?(?:(?:end|start|beginning|middle) of )?$/i

@@ -1,7 +1,8 @@
 import {dayOfNumber, isRealDay, numberOfDay, writeDay, writeMonth} from '../calendar.ts'
 import {countOf, pattern} from '../date-words.ts'
-import {ago, month, partOfWeek, week, weekend, year} from './counts.ts'
-import {type DateRule, NONE, type Reading, relative, type Unit, YEARS_AWAY} from './reading.ts'
+import {ago, month, partOfWeek, shiftDate, shiftPeriod, shiftWeek, week, weekend, year} from './counts.ts'
+import {counted, type DateRule, NONE, type Reading, relative, type Unit, YEARS_AWAY} from './reading.ts'
+import {isOfAccounts} from './seasons.ts'
 
 /** “ten years ago this month”, “a year ago today” */
 function readAnniversary(count: number, unit: string, tail: string): Reading {
@@ -51,7 +52,7 @@ export const COUNTED_RULES: DateRule[] = [
   {
     example: 'nearly two years ago',
     pattern: pattern(
-      '(?<about>(?<!\\p{L})(?:(?:[Aa]bout|[Aa]round|[Ss]ome|[Rr]oughly|[Nn]early|[Aa]lmost|[Jj]ust over|[Jj]ust under|[Jj]ust|[Mm]ore than|[Oo]ver|[Ll]ess than|[Aa]pproximately|[Aa]t least|[Uu]p to) ))?(?<![\\p{L}\\d.,-])(?<count>{count}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)[ -](?<unit>day|week|fortnight|month|year|decade|century)s? ago(?: (?<tail>today|this month|this week))?(?!\\p{L})',
+      '(?<about>(?<!\\p{L})(?:(?:[Aa]bout|[Aa]round|[Ss]ome|[Rr]oughly|[Nn]early|[Aa]lmost|[Jj]ust over|[Jj]ust under|[Jj]ust|[Mm]ore than|[Oo]ver|[Ll]ess than|[Aa]pproximately|[Aa]t least|[Uu]p to) ))?(?<![\\p{L}\\d.,-])(?<count>{count})[ -](?<unit>day|week|fortnight|month|year|decade|century)s? ago(?: (?<tail>today|this month|this week))?(?!\\p{L})',
     ),
     read: ({groups, after}) => {
       // “a week ago on Friday”
@@ -70,16 +71,44 @@ export const COUNTED_RULES: DateRule[] = [
   {
     example: 'three days earlier, the next day',
     pattern: pattern(
-      '(?<![\\p{L}\\d.,-])(?:(?<count>{count}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?<unit>day|week|month|year)s? (?<way>(?:earlier|later)(?! than)|before(?=[,.;)]|$)|afterwards)|[Tt]he (?<next>next|following|previous|same) (?<nextunit>day|morning|week|month|year))(?!\\p{L})',
+      '(?<![\\p{L}\\d.,-])(?<count>{count}) (?<unit>day|week|month|year)s? (?<way>(?:earlier|later)(?! than)|before(?=[,.;)]|$)|afterwards)(?!\\p{L})',
+    ),
+    read: ({groups, sentence}) => {
+      const by = countOf(groups.count!) * (/later|afterwards/.test(groups.way!) ? 1 : -1)
+      const unit = groups.unit as Unit
+      // “net was $3 million, up from $2 million a year earlier”: the same months of it.
+      if (unit === 'year' && by === -1 && isOfAccounts(sentence))
+        return counted('period', (edtf) => shiftPeriod(edtf, by))
+      return counted(unit === 'day' || unit === 'week' ? 'day' : 'date', (edtf) => shiftDate(edtf, unit, by))
+    },
+  },
+  {
+    example: 'the next day, the previous week, that evening',
+    pattern: pattern(
+      "(?<!\\p{L})(?:[Tt]he (?:very )?(?<which>next|following|previous|preceding|same)|(?<that>[Tt]hat)(?: same)?|[Tt]he (?=\\p{L}+ (?:before|after)(?:[,.;)]|$))) (?<unit>day|morning|afternoon|evening|night|week|month|year)(?: (?<way>before|after)(?=[,.;)]|$))?(?!\\p{L}|{dash}\\p{L}|[’'] )",
+    ),
+    read: ({groups, before}) => {
+      // “the next day or two”, “the next week will tell”: from now on; “the same year that”: told after it.
+      if (/\b(?:in|over|within|for)\s$/i.test(before) && groups.which === 'next') return null
+      const unit = /^(?:week|month|year)$/.test(groups.unit!) ? (groups.unit as Unit) : 'day'
+      const way = groups.way ?? groups.which ?? ''
+      const by = /^(?:next|following|after)$/.test(way)
+        ? 1
+        : /^(?:previous|preceding|before)$/.test(way)
+          ? -1
+          : 0
+      if (unit === 'week') return counted('day', (edtf) => shiftWeek(edtf, by))
+      return counted(unit === 'day' ? 'day' : 'date', (edtf) => shiftDate(edtf, unit, by))
+    },
+  },
+  {
+    example: 'in the current fiscal year',
+    pattern: pattern(
+      '(?<!\\p{L})(?<which>[Ll]ast|[Tt]his|[Nn]ext|(?<=\\b(?:[Tt]he|its) )(?:current|coming|previous|prior)) (?:fiscal|financial) year(?!\\p{L}| {year})',
     ),
     read: ({groups}) => {
-      if (groups.next !== undefined) {
-        const unit = groups.nextunit === 'morning' ? 'day' : (groups.nextunit as Unit)
-        const by = groups.next === 'same' ? 0 : groups.next === 'previous' ? -1 : 1
-        return {basis: 'neighbour', unit, by, isVague: unit === 'week'}
-      }
-      const by = countOf(groups.count!) * (/later|afterwards/.test(groups.way!) ? 1 : -1)
-      return {basis: 'neighbour', unit: groups.unit as Unit, by, isVague: false}
+      const by = {last: -1, previous: -1, prior: -1, next: 1, coming: 1}[groups.which!.toLowerCase()] ?? 0
+      return relative((today) => `${year(by)(today, 'back')}~`)
     },
   },
   {

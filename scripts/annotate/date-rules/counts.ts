@@ -15,7 +15,7 @@ import {
   writeYear,
 } from '../calendar.ts'
 import {weekdayNumber} from '../date-words.ts'
-import {vaguer, writeDays} from '../edtf.ts'
+import {daysOf, vaguer, writeDays} from '../edtf.ts'
 import type {Direction} from '../outlook.ts'
 import type {Count, Unit} from './reading.ts'
 
@@ -72,7 +72,49 @@ export const monthDay =
     const before = ahead !== undefined && ahead - today <= limitAhead ? writeDay(ahead) : null
     // “Wednesday, December 3” falls on a Wednesday in one of these years at most, so that the tense is no matter.
     if (weekdayName !== undefined && (behind === null || before === null)) return behind ?? before
-    return choose(outlook, behind, before)
+    if (outlook !== 'either') return choose(outlook, behind, before)
+    return nearest(today, back, ahead) ?? vaguer(behind, before)
+  }
+
+/** “the Nov. 2 sale”, said on 31 October: whichever of two is close by while the other is far. */
+export const nearestDay =
+  (month: number, day: number): Count =>
+  (today) => {
+    const {year} = dayOfNumber(today)
+    const days = [year - 1, year, year + 1]
+      .map((candidate) => ({year: candidate, month, day}))
+      .filter(isRealDay)
+      .map(numberOfDay)
+    return nearest(
+      today,
+      days.filter((number) => number <= today).at(-1),
+      days.find((number) => number >= today),
+    )
+  }
+
+const CLOSE = 100
+const FAR = 250
+
+function nearest(today: number, back: number | undefined, ahead: number | undefined): string | null {
+  const [behind, before] = [
+    today - (back ?? Number.NEGATIVE_INFINITY),
+    (ahead ?? Number.POSITIVE_INFINITY) - today,
+  ]
+  if (behind <= CLOSE && before >= FAR) return writeDay(back!)
+  return before <= CLOSE && behind >= FAR ? writeDay(ahead!) : null
+}
+
+/** A day that comes once a year, wherever it falls: the nearest, behind or ahead as the sentence looks. */
+export const yearly =
+  (dayIn: (year: number) => number): Count =>
+  (today, outlook) => {
+    const {year} = dayOfNumber(today)
+    const days = [year - 1, year, year + 1].map(dayIn)
+    const back = days.filter((number) => number <= today).at(-1)!
+    const ahead = days.find((number) => number >= today)!
+    const behind = today - back <= UNSAID_YEAR ? writeDay(back) : null
+    const before = ahead - today <= UNSAID_YEAR_AHEAD ? writeDay(ahead) : null
+    return outlook === 'either' ? nearest(today, back, ahead) : choose(outlook, behind, before)
   }
 
 /** “in February”: the nearest past one, this month included. */
@@ -84,8 +126,8 @@ export const bareMonth =
     const back = shiftMonth(now.year, now.month, -monthsAgo)
     const behind = monthsAgo > 10 ? null : writeMonth(back.year, back.month)
     if (outlook === 'back') return behind
-    // “will open in March”, said in March: this year's or the next?
-    if (monthsAgo === 0) return null
+    // “will open in March”, said in March: early in the month it is this one, late it may be the next year's.
+    if (monthsAgo === 0) return now.day <= 20 ? behind : null
     const before = monthsAgo < 3 ? null : writeMonth(back.year + 1, back.month)
     return choose(outlook, behind, before)
   }
@@ -153,14 +195,38 @@ export const ago =
   (today) => {
     const mark = isVague ? '~' : ''
     if (unit === 'day') return writeDay(today - count) + mark
-    if (unit === 'week') return `${writeDay(today - 7 * count)}~`
+    // “two weeks ago” is as little a day as “two months ago”.
+    if (unit === 'week') return writeWeek(today - 7 * count, mark)
     if (unit === 'month') return month(-count)(today, 'back') + mark
     // “ten years ago”, “40 years ago”: a round number is seldom meant to the year.
     return year(-count)(today, 'back') + (count % 10 === 0 ? '~' : mark)
   }
 
+/** Monday to Sunday of the week in which a day lies. */
+function writeWeek(day: number, mark = ''): string {
+  const monday = mondayOf(day)
+  return `${writeDay(monday)}${mark}/${writeDay(monday + 6)}${mark}`
+}
+
+/** The week so many weeks from the one in which a date lies: “the following week”. */
+export function shiftWeek(edtf: string, by: number): string | null {
+  const days = daysOf(edtf)
+  if (days === null || mondayOf(days.from) !== mondayOf(days.to)) return null
+  return writeWeek(days.from + 7 * by)
+}
+
+/** A month, quarter or year so many years away: “up 3% from a year earlier” compares like with like. */
+export function shiftPeriod(edtf: string, by: number): string | null {
+  const sides = edtf.split('/').map((side) => {
+    const match = /^(\d{4})(-\d\d)?$/.exec(side)
+    return match === null ? null : writeYear(Number(match[1]) + by) + (match[2] ?? '')
+  })
+  if (sides.every((side) => side !== null)) return sides.join('/')
+  return /^\d{4}-\d\d-\d\d$/.test(edtf) ? writeYear(Number(edtf.slice(0, 4)) + by) : null
+}
+
 /** A date so many units from another: as precise as the unit and the other allow. */
-export function shiftDate(edtf: string, unit: Unit, by: number, isVague: boolean): string | null {
+export function shiftDate(edtf: string, unit: Unit, by: number, isVague = false): string | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(edtf)
   if (match === null) return null
   const [, years, months, days] = match
@@ -188,18 +254,70 @@ export const bareQuarter =
   (today, outlook) => {
     const {year, month} = dayOfNumber(today)
     const now = Math.ceil(month / 3)
-    if (part === now) return outlook === 'ahead' ? partOfYear(year, part, 4) : null
+    if (part === now) return partOfYear(year, part, 4)
+    // “are thought to have fallen in the second quarter”, said in July, whatever the sentence's tense.
+    if (part === now - 1 && month % 3 === 1) return partOfYear(year, part, 4)
+    if (part === 4 && now === 1) return partOfYear(year - 1, part, 4)
     if (outlook === 'ahead') return partOfYear(part > now ? year : year + 1, part, 4)
-    return outlook === 'either' ? null : partOfYear(part < now ? year : year - 1, part, 4)
+    if (part < now) return partOfYear(year, part, 4)
+    // “the third quarter”, said in May, may be that of a firm whose year does not begin in January.
+    return outlook === 'back' && now + 4 - part <= 2 ? partOfYear(year - 1, part, 4) : null
   }
 
-/** A winter lies in two years, and summer in Sydney is not summer in Stockholm: no more than the year is certain. */
-export const season =
-  (which: string, name: string): Count =>
+/** “the first half” of a year: the last that has begun, or the next when the sentence looks ahead. */
+export const bareHalf =
+  (part: number): Count =>
   (today, outlook) => {
     const {year, month} = dayOfNumber(today)
-    if (name === 'winter') return null
-    if (which === 'this') return writeYear(year)
-    if (which === 'last') return month <= 3 && name !== 'summer' ? writeYear(year - 1) : null
-    return outlook === 'ahead' && month >= 11 ? writeYear(year + 1) : null
+    if (part === 1) {
+      if (month >= 4)
+        return outlook === 'ahead' && month >= 7 ? partOfYear(year + 1, 1, 2) : partOfYear(year, 1, 2)
+      return outlook === 'ahead' ? partOfYear(year, 1, 2) : null
+    }
+    if (month >= 7) return partOfYear(year, 2, 2)
+    return outlook === 'ahead' ? partOfYear(year, 2, 2) : month <= 3 ? partOfYear(year - 1, 2, 2) : null
+  }
+
+/** “this quarter”, “last quarter” */
+export const quarter =
+  (by: number): Count =>
+  (today) => {
+    const {year, month} = dayOfNumber(today)
+    const index = 4 * year + Math.ceil(month / 3) - 1 + by
+    return partOfYear(Math.floor(index / 4), (index % 4) + 1, 4)
+  }
+
+/** The season of a year in EDTF. A winter lies in two years, and is known only about. */
+export function writeSeason(year: number, name: string): string {
+  const code = {spring: 21, summer: 22, autumn: 23, fall: 23}[name.toLowerCase()]
+  return code === undefined ? `${writeYear(year)}~` : `${writeYear(year)}-${code}`
+}
+
+/** The months in which the northern seasons begin. */
+const SEASON_BEGINS: Record<string, number> = {spring: 3, summer: 6, autumn: 9, fall: 9}
+
+/**
+ * “last summer”, “this spring”, “next fall”, or “in the summer” (`the`). Summer in Sydney is not summer in Stockholm:
+ * where the article names a southern land no more than the year is said, and that only when it is the same on both
+ * halves of the earth.
+ */
+export const season =
+  (which: string, name: string, isSouthern: boolean): Count =>
+  (today, outlook) => {
+    const {year, month} = dayOfNumber(today)
+    const begins = SEASON_BEGINS[name.toLowerCase()]
+    if (begins === undefined) return null
+    if (isSouthern) {
+      if (which === 'this') return writeYear(year)
+      if (which === 'last') return month <= 3 && begins !== 6 ? writeYear(year - 1) : null
+      return which === 'next' && month >= 11 ? writeYear(year + 1) : null
+    }
+    const hasEnded = month >= begins + 3
+    if (which === 'this') return writeSeason(year, name)
+    if (which === 'last') return writeSeason(hasEnded ? year : year - 1, name)
+    // “next summer”, said in spring, may be the one to come or the one after it.
+    if (which === 'next') return month >= begins ? writeSeason(year + 1, name) : null
+    if (outlook === 'back') return writeSeason(month >= begins ? year : year - 1, name)
+    if (outlook === 'ahead') return writeSeason(hasEnded ? year + 1 : year, name)
+    return null
   }

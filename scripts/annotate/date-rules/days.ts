@@ -1,7 +1,7 @@
 import {isRealDay, mondayOf, numberOfDay, weekdayOf, writeDay, writeMonth} from '../calendar.ts'
 import {monthNumber, ordinalOf, pattern, weekdayNumber} from '../date-words.ts'
 import {writeDays} from '../edtf.ts'
-import {monthDay} from './counts.ts'
+import {monthDay, nearestDay, yearly} from './counts.ts'
 import {type DateRule, explicit, type Match, NONE, type Reading, relative, yearOf} from './reading.ts'
 
 /** A day whose month is said; its year perhaps. */
@@ -121,7 +121,17 @@ export const NUMBER_RULES: DateRule[] = [
       return asDay && asMonth ? explicit(groups.year!) : null
     },
   },
+  {
+    example: 'on 10/26/89',
+    pattern: pattern(
+      '(?<![\\d/.$-])(?<month>0?[1-9]|1[0-2])/(?<day>1[3-9]|2\\d|3[01])/(?<year>\\d\\d)(?![\\d/-]|\\.\\d)',
+    ),
+    read: ({groups}) => readDay({year: centuryOf(groups.year!)}, Number(groups.month), Number(groups.day)),
+  },
 ]
+
+/** What the century of “10/26/89” is: nobody writes of 1929 so. */
+const centuryOf = (year: string): string => (Number(year) >= 30 ? '19' : '20') + year
 
 export const DAY_RULES: DateRule[] = [
   {
@@ -165,8 +175,22 @@ export const DAY_RULES: DateRule[] = [
       if (groups.year === undefined && groups.whichyear === undefined) {
         const named = readNamedDay(month, day, after)
         if (named !== null) return named
+        // “details of the Nov. 2 sale were due”: what a day is the name of has a tense of its own.
+        if (groups.weekday === undefined && DETERMINED.test(before) && /^\s\p{Ll}{3}/u.test(after))
+          return readNearDay(month, day)
       }
       return readDay(groups, month, day)
+    },
+  },
+  {
+    example: 'next June 30',
+    pattern: pattern('(?<![\\p{L}-])(?<which>[Ll]ast|[Nn]ext) (?<month>{month}) (?<day>{day})(?!,? {year})'),
+    read: ({groups}) => {
+      const [month, day] = [monthNumber(groups.month!), ordinalOf(groups.day!)]
+      const isNext = /^n/i.test(groups.which!)
+      return isRealDay({year: 2000, month, day})
+        ? relative((today) => monthDay(month, day)(today, isNext ? 'ahead' : 'back'))
+        : null
     },
   },
   {
@@ -233,6 +257,16 @@ export const DAY_RULES: DateRule[] = [
   },
 ]
 
+const DETERMINED = /(?:\b(?:the|an?|its|his|her|their|this)|[’']s)\s$/i
+
+/** “the Nov. 2 sale”: the near one where the other is far, else as the sentence looks. */
+function readNearDay(month: number, day: number): Reading | null {
+  const read = readDay({}, month, day)
+  if (read?.basis !== 'relative') return read
+  const near = nearestDay(month, day)
+  return relative((today, outlook) => near(today, outlook) ?? read.count(today, outlook), read.ofYear)
+}
+
 export const HOLIDAY_RULES: DateRule[] = [
   {
     example: 'on Christmas Eve',
@@ -246,6 +280,66 @@ export const HOLIDAY_RULES: DateRule[] = [
       return readDay(groups, month, day)
     },
   },
+  {
+    example: 'by Christmas',
+    pattern: pattern(
+      '(?:(?<day>[Tt]he day (?:after|before) )|(?<=\\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Ss]ince|[Aa]fter|[Aa]t) ))Christmas(?: (?<whichyear>last|this|next) year|,? (?<year>{year}))?(?!{dash}| \\p{L}+(?:s|ing)\\b)',
+    ),
+    read: ({groups, before}) =>
+      /\b(?:Orthodox|Coptic|Armenian|every|each)\b/i.test(before)
+        ? null
+        : readDay(groups, 12, 25 + (groups.day === undefined ? 0 : /after/.test(groups.day) ? 1 : -1)),
+  },
+  {
+    example: 'on Labor Day, on Good Friday 2019',
+    pattern: pattern(
+      "(?<day>Labor Day|Memorial Day|Thanksgiving(?: Day)?|Martin Luther King(?: Jr\\.)? Day|Columbus Day|Presidents[’']? Day|Good Friday|Easter Sunday|Easter Monday)(?: (?<whichyear>last|this|next) year|,? (?<year>{year}))?(?!\\p{L}|{dash}\\p{L})",
+    ),
+    read: ({groups, before, sentence}) => {
+      if (/\b(?:Orthodox|Coptic|every|each|an?|most|usual|traditional)\s$/i.test(before)) return NONE
+      const day = groups.day!.replace(/’/g, "'").replace(/\s/g, ' ')
+      // Canada gives thanks in October.
+      if (day.startsWith('Thanksgiving') && /\bCanad/.test(sentence)) return NONE
+      const dayIn = MOVABLE.find(([name]) => day.startsWith(name))![1]
+      if (groups.year !== undefined) return explicit(writeDay(dayIn(Number(groups.year))))
+      const year = yearOf(groups)
+      if (year !== null) return relative((today) => writeDay(dayIn(year(today))))
+      return relative(yearly(dayIn), (told) => writeDay(dayIn(told)))
+    },
+  },
+]
+
+/** The nth Monday (0) to Sunday (6) of a month. */
+const nthOf = (nth: number, weekday: number, month: number) => (year: number) => {
+  const first = numberOfDay({year, month, day: 1})
+  return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1)
+}
+
+const lastMondayOfMay = (year: number) => mondayOf(numberOfDay({year, month: 5, day: 31}))
+
+/** Western Easter Sunday, by the anonymous Gregorian computus. */
+function easterOf(year: number): number {
+  const golden = year % 19
+  const [century, rest] = [Math.floor(year / 100), year % 100]
+  const leap = Math.floor(century / 4)
+  const shift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3)
+  const epact = (19 * golden + century - leap - shift + 15) % 30
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7
+  const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451)
+  const sum = epact + weekday - 7 * late + 114
+  return numberOfDay({year, month: Math.floor(sum / 31), day: (sum % 31) + 1})
+}
+
+const MOVABLE: [name: string, dayIn: (year: number) => number][] = [
+  ['Labor Day', nthOf(1, 0, 9)],
+  ['Memorial Day', lastMondayOfMay],
+  ['Thanksgiving', nthOf(4, 3, 11)],
+  ['Martin Luther King', nthOf(3, 0, 1)],
+  ['Columbus Day', nthOf(2, 0, 10)],
+  ['Presidents', nthOf(3, 0, 2)],
+  ['Good Friday', (year) => easterOf(year) - 2],
+  ['Easter Sunday', easterOf],
+  ['Easter Monday', (year) => easterOf(year) + 1],
 ]
 
 const HOLIDAYS: Record<string, [number, number]> = {

@@ -2,7 +2,16 @@ import {isRealDay, numberOfDay, writeDay, writeMonth} from '../calendar.ts'
 import {monthNumber, ordinalOf, pattern} from '../date-words.ts'
 import {bareMonth, whichMonth} from './counts.ts'
 import {isPair} from './days.ts'
-import {type DateRule, explicit, type Match, NONE, type Reading, relative, yearOf} from './reading.ts'
+import {
+  counted,
+  type DateRule,
+  explicit,
+  type Match,
+  NONE,
+  type Reading,
+  relative,
+  yearOf,
+} from './reading.ts'
 
 /** A month whose year is said. */
 function readMonth(groups: Match['groups'], month: number): Reading | null {
@@ -63,11 +72,15 @@ export const MONTH_RULES: DateRule[] = [
   {
     example: 'in mid-April',
     pattern: pattern(
-      '(?<![\\p{L}\\d-])(?<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>{fullmonth})(?!\\p{L}|{dash}\\p{L}| \\d)',
+      '(?<![\\p{L}\\d-])(?<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>{fullmonth})(?!\\p{L}|{dash}\\p{L}| {day}| \\d{4})',
     ),
     read: ({groups, before, after, namesakes}) => {
       const name = groups.month!
-      const count = relative(bareMonth(monthNumber(name)), (year) => writeMonth(year, monthNumber(name)))
+      const ofYear = (year: number) => writeMonth(year, monthNumber(name))
+      const count = relative(bareMonth(monthNumber(name)), ofYear)
+      // “Corn for December delivery rose”: what is traded now is delivered then.
+      if (/^\s(?:delivery|settlement|futures|contracts?)\b/.test(after))
+        return relative((today) => bareMonth(monthNumber(name))(today, 'ahead'), ofYear)
       if (groups.part !== undefined) return count
       if (/\b(?:every|each|a|an|that|following|previous|one|same|any|most)\s$/i.test(before)) return NONE
       const isNameLike = NAMELIKE_MONTHS.has(name)
@@ -100,12 +113,12 @@ export const MONTH_RULES: DateRule[] = [
     read: ({groups}) => {
       const by = /following|next/.test(groups.which!) ? 1 : groups.which === 'the previous' ? -1 : 0
       const month = monthNumber(groups.month!)
-      const ofYear = (year: number): string | null => {
+      return counted('year', (edtf) => {
+        const year = Number(edtf.slice(0, 4)) + by
         if (groups.day === undefined) return writeMonth(year, month)
         const day = {year, month, day: ordinalOf(groups.day)}
         return isRealDay(day) ? writeDay(numberOfDay(day)) : null
-      }
-      return {basis: 'neighbour', unit: 'year', by, isVague: false, ofYear}
+      })
     },
   },
 ]

@@ -8,14 +8,22 @@ export type Count = (today: number, outlook: Direction) => string | null
 export type OfYear = (year: number) => string | null
 
 /**
- * `explicit`: the words alone say it. `relative`: it is counted from the day it was said. `neighbour`: it is
- * counted from a date in the text before it (“two days later”). `none`: it is no date, and nothing in it is.
+ * `explicit`: the words alone say it. `relative`: it is counted from the day it was said; where nothing comes of that
+ * it is a date all the same, unless `isDroppable` (“the trees bloom in the spring”). `neighbour`: it is counted from a
+ * date in the text before it (“two days later”). `none`: it is no date, and nothing in it is.
  */
 export type Reading =
   | {basis: 'explicit'; edtf: string}
-  | {basis: 'relative'; count: Count; ofYear?: OfYear}
-  | {basis: 'neighbour'; unit: Unit; by: number; isVague: boolean; ofYear?: OfYear}
+  | {basis: 'relative'; count: Count; ofYear?: OfYear; isDroppable?: boolean}
+  | {basis: 'neighbour'; of: Neighbour; count: (edtf: string) => string | null}
   | {basis: 'none'}
+
+/**
+ * What is counted from: the one `day` told just before (“two days later”), the one `date` (“two years later”), the
+ * nearest date with a `year` (“in May of that year”), the `quarter` told last in the article (“the quarter”), or the
+ * nearest `period` that is reported on, a month, quarter or year (“up 3% from a year earlier”).
+ */
+export type Neighbour = 'day' | 'date' | 'year' | 'quarter' | 'period'
 
 export type Unit = 'day' | 'week' | 'month' | 'year'
 
@@ -31,6 +39,8 @@ export interface Match {
   namesakes: ReadonlySet<string>
   /** The whole sentence, or its 400 characters around the match. */
   sentence: string
+  /** Whether the article names a land where January is summer, so that seasons tell less. */
+  isSouthern: boolean
 }
 
 export interface DateRule {
@@ -45,6 +55,11 @@ export const explicit = (edtf: string | null): Reading | null =>
   edtf === null ? null : {basis: 'explicit', edtf}
 export const relative = (count: Count, ofYear?: OfYear): Reading => ({basis: 'relative', count, ofYear})
 
+export const counted = (of: Neighbour, count: (edtf: string) => string | null): Reading => ({
+  basis: 'neighbour',
+  of,
+  count,
+})
 export const NONE: Reading = {basis: 'none'}
 
 export const YEARS_AWAY: Record<string, number> = {last: -1, this: 0, next: 1}

@@ -114,6 +114,18 @@ export const YEAR_RULES: DateRule[] = [
         : null,
   },
   {
+    example: 'expects 1997 growth of 5 percent',
+    pattern: pattern(
+      '(?<![\\p{L}\\d$£€¥₹#./,:-]|\\d )(?<year>{year})(?= (?:growth|earnings|profits?|sales|results|net|revenues?|income|budget|season|elections?|deficit|production|output|crop|model|tax|forecasts?|estimates?|figures?|inflation|census|campaign|harvest|Olympics|World Cup)\\b)',
+    ),
+    read: ({groups, before}) =>
+      isModern(groups.year!) &&
+      !COUNT_OF_SOMETHING.test(before) &&
+      !/\b(?:about|some|over|than|nearly|almost|another|all)\s$/.test(before)
+        ? explicit(groups.year!)
+        : null,
+  },
+  {
     example: 'the novel (2019)',
     pattern: pattern('(?<=\\()(?<year>{year})(?=\\))'),
     read: ({groups}) => explicit(groups.year!),
