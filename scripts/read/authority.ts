@@ -15,7 +15,7 @@ import {columnOf, type Row, readTable} from './tables.ts'
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** Pages that clippings make; `/search/` and its like are the site's own, and lead nowhere else. */
-const ADDRESS = /^\/(?:articles|actors|places|events)\/[a-z0-9]+(?:-[a-z0-9]+)*\/$/
+const ADDRESS = /^\/(?:articles|actors|places|events|figures)\/[a-z0-9]+(?:-[a-z0-9]+)*\/$/
 const SAME_AS = /^([a-z][a-z0-9-]*):(\S+)$/
 const KINDS: ReadonlySet<string> = new Set<EntityKind>([
   'person',
