@@ -29,6 +29,28 @@ const OF_STATE =
 const REPORTS =
   /\b(?:Reuters|AFP|AP|Associated Press|BBC|CNN|CBC|NPR|ITV|Bloomberg|News|Times|Post|Journal|Guardian|Telegraph|Herald|Radio|TV|Television|Xinhua|Kyodo|Jazeera|Press)\b/
 
+/** What bodies of a kind have in their names, where they do not have the kind’s own word. */
+const KINDRED: Readonly<Record<string, RegExp>> = {
+  union:
+    /\b(?:Association|Federation|Brotherhood|Guild|Congress|Workers|Teamsters|Machinists|Teachers|Nurses)\b/,
+  regulator: /\b(?:Authority|Commission|Agency|Administration|Office|Board|Bureau|Inspectorate)\b/,
+  watchdog: /\b(?:Authority|Commission|Agency|Office|Board|Watch|Monitor|Ombudsman|Inspectorate)\b/,
+  agency: /\b(?:Authority|Commission|Administration|Bureau|Service)\b/,
+  charity: /\b(?:Trust|Foundation|Aid|Relief|Society|Fund|Rescue|Mission|Shelter|Hospice)\b/,
+  club: /\b(?:FC|AFC|CF|SC|RFC|United|City|Rovers|Athletic|Town|Wanderers|Albion|County|Rangers|Wednesday|Dynamo)\b/,
+  party:
+    /\b(?:Democrats|Republicans|Conservatives|Greens|Labour|Liberals|Alliance|Movement|Front|Congress)\b/,
+  bank: /\b(?:Banco|Banque|Banca|Bancorp|Bankshares|Savings|Financial)\b/,
+  airline: /\b(?:Air|Airlines|Airways|Aviation|Jet)\b/,
+  carrier: /\b(?:Air|Airlines|Airways|Aviation|Jet)\b/,
+  insurer: /\b(?:Insurance|Assurance|Mutual|Life|Re)\b/,
+  group: /\b(?:Association|Society|Alliance|Coalition|Watch|International|Network|Front|Holdings)\b/,
+  organization:
+    /\b(?:Association|Society|Alliance|Coalition|Watch|International|Foundation|Cross|Crescent)\b/,
+  organisation:
+    /\b(?:Association|Society|Alliance|Coalition|Watch|International|Foundation|Cross|Crescent)\b/,
+}
+
 /** Whether “the noun” may stand for a body: “the company”, “the ministry”. */
 export const isBodyNoun = (noun: string): boolean =>
   BUSINESSES.has(noun) || LOOSE.has(noun) || STRICT.has(noun) || MEDIA.has(noun)
@@ -46,6 +68,7 @@ export function calledSo(
       .includes(noun)
   )
     return 'named'
+  if (KINDRED[noun]?.test(name) === true) return 'named'
   if (STRICT.has(noun)) return 'no'
   if (MEDIA.has(noun)) return REPORTS.test(name) ? 'may' : 'no'
   if (REPORTS.test(name)) return 'no'

@@ -161,6 +161,9 @@ function identifyRole(
   if (noun === 'year-old') return definite ? followPronoun('the', cast, traces, before, '') : null
   if (definite && of === null && isBodyNoun(noun)) return findBody(noun, cast, traces, before)
   const bearer = findBearer(subject, cast, traces)
+  // “Garrick has no plans to sell. “We are here to stay,” said a spokesman.”
+  if (bearer === null && isSpokesperson(noun) && of === null && body === null)
+    return followPronoun('it', cast, traces, before, '')
   if (bearer !== null || body === null || !speaksFor(noun)) return bearer
   return body === 'it' ? followPronoun('it', cast, traces, before, '') : findBody(body, cast, traces, before)
 }
@@ -183,6 +186,15 @@ function followPronoun(
     return word === 'it' && isBody(last.subject) ? last.subject : null
   }
   const wanted: Gender | null = word === 'she' ? 'f' : word === 'he' ? 'm' : null
+  // “the Brazilian”, “the 34-year-old”: whom the last sentence or two are about, and nobody further back.
+  if (word === 'the') {
+    for (const {subject, speaker, isAboutStranger} of traces.slice(-2).reverse()) {
+      const about = [...new Set([subject, speaker])].filter((key) => key !== null && kindOf(key) === 'person')
+      if (isAboutStranger || about.length > 1) return null
+      if (about.length === 1) return about[0]!
+    }
+    return null
+  }
   const question = traces.at(-1)?.question ?? null
   const isAnswer = question !== null && /^(?:reply|answer|respond|retort)$/.test(lemma)
   const fits = (key: string | null): key is string =>

@@ -9,6 +9,11 @@ const NAMERS =
   /^(?:titled|entitled|named|nicknamed|codenamed|code-named|so-called|headlined|dubbed|known|aka|alias|film|movie|song|single|album|book|novel|play|musical|series|show|programme|podcast|hashtag|slogan|word|words|term|phrase|operation|codename|nickname|game|poem|opera|ballad|hymn|anthem|painting|documentary)$/
 /** Fewer words than these between marks may be irony, a title or a term. */
 export const SHORT = 5
+const PEOPLE_SAY =
+  /^(?:say|tell|add|insist|claim|warn|argue|note|state|admit|explain|reply|write|testify|complain|declare|maintain|allege|urge|according to)$/
+const DOCUMENTS_SAY =
+  /^(?:say|state|read|warn|note|cite|conclude|find|describe|call|allege|argue|add|declare)$/
+
 const SMALL_IN_TITLES =
   /^(?:above|about|after|against|among|before|behind|below|between|beyond|from|into|over|through|under|with|without|within|that|than|when)$/
 
@@ -52,6 +57,8 @@ export function accept(
   if (style === 'double' && passage.mark === 'single' && !isAdjacent && passage.words < SHORT) return false
   if (passage.words >= SHORT)
     return passage.mark !== 'single' || style !== 'double' || attribution?.governs === true
+  // He wrote: “I am ready.”
+  if (isAdjacent && attribution?.act != null && isWord(before, ':', ',') && /[.!?]$/.test(inside)) return true
   // “No,” a neighbour said.
   if (attribution?.isAdjacent === true && attribution.cue !== null && at === 0 && /[.,!?…]$/.test(inside))
     return true
@@ -66,13 +73,11 @@ export function accept(
 }
 
 /** “A spokesman said it was “not for sale””: someone said so, though nobody can tell who; but “Locals call it “the pit””. */
-const isPlainSaying = (act: SpeechAct | null): boolean =>
-  act !== null &&
-  !act.passive &&
-  act.subject.is === 'role' &&
-  /^(?:say|tell|add|insist|claim|warn|argue|note|state|admit|explain|reply|write|testify|complain|declare|maintain|allege|according to)$/.test(
-    act.lemma,
-  )
+function isPlainSaying(act: SpeechAct | null): boolean {
+  if (act === null || act.passive) return false
+  if (act.subject.is === 'document') return DOCUMENTS_SAY.test(act.lemma)
+  return act.subject.is === 'role' && PEOPLE_SAY.test(act.lemma)
+}
 
 /** Hamlet · The Lord of the Rings: every word that counts has its capital. */
 function isTitled(words: string): boolean {

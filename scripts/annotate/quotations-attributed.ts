@@ -49,6 +49,11 @@ export function governing(
   let left = -1
   for (let number = next - 1; number >= Math.max(0, next - 4) && left === -1; number--)
     if (acts[number]!.cueTo <= at && !crossesClause(items, acts[number]!, at)) left = number
+  // “told jurors they must deny themselves “any pity””: told, whoever must deny.
+  const inner = acts[left]
+  const outer = acts[left - 1]
+  if (inner?.modal === true && speakers[left] === null && outer !== undefined && !outer.passive)
+    if (speakers[left - 1] !== null && !crossesClause(items, outer, at)) left--
   if (left !== -1 && isBeside(items, acts[left]!, at)) return attribution(left, true)
   const following = acts.slice(next, next + 4)
   const behind = following.findIndex(

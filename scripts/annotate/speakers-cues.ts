@@ -17,10 +17,16 @@ const CHARACTERISING = `
   joking|label labels labelled labeled labelling labeling|lambast lambasts lambasted lambasting|lament laments lamented
   lamenting|laugh laughs laughed laughing|liken likens likened likening|mock mocks mocked mocking|pledge pledges pledged pledging|portray portrays
   portrayed portraying|post posts posted posting|praise praises praised praising|promise promises promised promising|
-  put puts putting|read reads reading|recall recalls recalled recalling|refer refers referred referring|reject rejects
+  read reads reading|recall recalls recalled recalling|refer refers referred referring|reject rejects
   rejected rejecting|slam slams slammed slamming|stress stresses stressed stressing|thank thanks thanked thanking|
   threaten threatens threatened threatening|tweet tweets tweeted tweeting|urge urges urged urging|vow vows vowed
   vowing|warn warns warned warning|welcome welcomes welcomed welcoming|write writes wrote written writing`
+
+/** “As she puts it”, “held that the law was void”: these words report only together. */
+const PHRASES: readonly {lemma: string; forms: readonly string[]}[] = [
+  {lemma: 'put', forms: ['put it', 'puts it', 'putting it']},
+  {lemma: 'hold', forms: ['held that', 'holds that', 'holding that']},
+]
 
 /** One list of verbs serves all articles; its index is made once. */
 const cueIndexes = new WeakMap<readonly ReportingVerb[], Cues>()
@@ -46,6 +52,7 @@ function makeCues(reportingVerbs: readonly ReportingVerb[]): Cues {
     )
   }
   for (const {lemma, forms} of reportingVerbs) for (const form of forms) add(lemma, form)
+  for (const {lemma, forms} of PHRASES) for (const form of forms) add(lemma, form)
   for (const line of CHARACTERISING.split('|')) {
     const [lemma = '', ...forms] = line.trim().split(/\s+/)
     for (const form of [lemma, ...forms]) add(lemma, form)

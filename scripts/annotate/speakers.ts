@@ -86,7 +86,7 @@ const SUFFIXES = words('jr sr mp mep msp qc kc sc san phd md mbe obe cbe esq ii 
 const CONJUNCTIONS = words('and but or then yet so')
 const DOES_NOT_STAND_BEFORE_A_VERB = words(`
   the a an this these those his her its their our my your no any every 's ’s ’ ' of for at from in with by on about over
-  under against new more some public official`)
+  under against new more some`)
 const TITLE_CASE = /^\p{Lu}/u
 /** People who are not the one whose name follows: “lawyers for Ama Boateng”. */
 const AROUND_SOMEONE =
@@ -152,6 +152,9 @@ function actAt(items: Item[], at: number, cues: Cues): SpeechAct | null {
   const cueTo = at + 1 + matching.rest.length
   const before = items[at - 1]
   if (before?.kind === 'word' && DOES_NOT_STAND_BEFORE_A_VERB.has(before.lower) && !lower.endsWith('ing'))
+    return null
+  // “a public demand”, “an official report”, but “an official said”
+  if (isWord(before, 'public', 'official') && (lower === matching.lemma || /^[^s]+s$/.test(lower)))
     return null
   if (lower.endsWith('ing') && isWord(before, 'the', 'a', 'an', 'his', 'her', 'their', 'its', "'s", '’s'))
     return null
@@ -265,10 +268,21 @@ function byItsPlace(items: Item[], at: number): SpeechAct | null {
       (subject.is === 'entity' && subject.isPerson) || subject.is === 'pronoun' || subject.is === 'role'
     return isSomeone && to > at + 1 && isEnd(items[to]) ? act(subject, at, to) : null
   }
+  if (!isEnd(items[at + 1]) || isWord(items[at + 1], 'to')) return null
   const before = items[at - 1]
-  if (!awaitsAttribution(items, at - 1) || !isEnd(items[at + 1]) || isWord(items[at + 1], 'to')) return null
-  if (isPerson(before)) return act(entityOf(before), at - 1, at + 1)
-  return isWord(before, 'he', 'she') ? act({is: 'pronoun', word: before!.lower}, at - 1, at + 1) : null
+  if (awaitsAttribution(items, at - 1)) {
+    if (isPerson(before)) return act(entityOf(before), at - 1, at + 1)
+    return isWord(before, 'he', 'she') ? act({is: 'pronoun', word: before!.lower}, at - 1, at + 1) : null
+  }
+  // “…,” the 21-year-old grinned.
+  let from = at - 2
+  while (from > 0 && at - from < 6 && !isWord(items[from], 'the', 'a', 'an')) from--
+  if (!isWord(items[from], 'the', 'a', 'an') || !awaitsAttribution(items, from)) return null
+  const phrase = items.slice(from, at)
+  const {subject} = subjectOf(phrase)
+  return subject.is === 'role' || (subject.is === 'entity' && subject.isPerson)
+    ? act(subject, from, at + 1)
+    : null
 }
 
 /** Right behind “…,” or “…?” or “…”, with a comma. */
@@ -539,7 +553,7 @@ function headOf(phrase: Item[], governed: {preposition: string; items: Item[]} |
   if (last.kind === 'name') {
     const before = phrase.at(-2)
     if (isWord(before, 'and', 'or', '&')) return NOBODY
-    if (isEpithet(last, before)) return NOBODY
+    if (isEpithet(last, before)) return isWord(before, 'the') ? {is: 'pronoun', word: 'the'} : NOBODY
     return entityOf(last)
   }
   const {lower} = last
@@ -720,13 +734,12 @@ function isAfterthought(segment: Item[]): boolean {
 
 export const isPossessive = (item: Item | undefined): boolean => isWord(item, "'s", '’s', '’', "'")
 
-/** “the Brazilian said” is a person, “the Russians said” a people. */
+/** “the Brazilian said”, “the Ohio Democrat said” are a person, “the Russians said” a people. */
 function isEpithet(name: NameItem, before: Item | undefined): boolean {
-  return (
-    name.mention.form === 'demonym' &&
-    (before === undefined || isWord(before, 'the', 'a', 'an', 'one', 'another')) &&
-    !/(?:s|ese|sh|ch|ss)$/.test(name.text)
-  )
+  if (before !== undefined && !isWord(before, 'the', 'a', 'an', 'one', 'another')) return false
+  if (/\b(?:Democrat|Republican|Conservative|Liberal|Independent)$/.test(name.text))
+    return before !== undefined
+  return name.mention.form === 'demonym' && !/(?:s|ese|sh|ch|ss)$/.test(name.text)
 }
 
 export function entityOf(item: NameItem): Subject {
@@ -879,11 +892,17 @@ function phraseAt(items: Item[], from: number): Subject | null {
   let mention = -1
   for (let index = from; index < Math.min(items.length, from + 9); index++) {
     const item = items[index]!
+    if (isAbbreviationStop(items, index)) continue
     if (item.kind === 'quoted' || isWord(item, ',', ';', ':', '.')) {
       // Their lead counsel, Chief Ama Boateng, urged
       if (!isWord(item, ',') || mention !== -1 || index === from) break
       let comma = index + 1
-      while (comma < items.length && comma < index + 8 && !isWord(items[comma], ',', '.')) comma++
+      while (
+        comma < items.length &&
+        comma < index + 8 &&
+        (!isWord(items[comma], ',', '.') || isAbbreviationStop(items, comma))
+      )
+        comma++
       const person = isWord(items[comma], ',') ? personIn(items.slice(index + 1, comma)) : null
       return person === null ? null : entityOf(items[index + 1 + person] as NameItem)
     }
