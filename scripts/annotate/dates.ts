@@ -49,7 +49,11 @@ const NAMED_WEEKDAY =
  * (“for two weeks”, “every Friday”) are none.
  */
 export function findDates(article: Article, sentences: Sentence[]): DateExpression[] {
-  const known = {namesakes: namesakesOf(article.text), isSouthern: SOUTHERN.test(article.text)}
+  const known = {
+    namesakes: namesakesOf(article.text),
+    isOfAccounts: isOfAccounts(article.text),
+    isSouthern: SOUTHERN.test(article.text),
+  }
   const now = nowOf(article.date)
   const quoted = quotedSpans(article)
   const candidates = sentences.flatMap((sentence, index) => candidatesOf(article, sentence, index, known))
@@ -78,7 +82,18 @@ function add(found: Found[], date: Found | null) {
 /** What the whole article tells of its words. */
 interface Known {
   namesakes: ReadonlySet<string>
+  isOfAccounts: boolean
   isSouthern: boolean
+}
+
+const ACCOUNTS =
+  /\b(?:net income|earnings|revenues?|profits?|net loss|fiscal|per share|a share|shareholders|quarterly|operating income|gross domestic product|central bank|inflation|same-store)\b/gi
+
+/** Three words of a ledger make a report on a firm or an economy. */
+function isOfAccounts(text: string): boolean {
+  let found = 0
+  for (const _ of text.matchAll(ACCOUNTS)) if (++found === 3) return true
+  return false
 }
 
 /** Lands and towns where January is summer. */

@@ -9,6 +9,7 @@ export const GRANULARITIES = [
   'season',
   'year',
   'decade',
+  'century',
   'interval',
 ] as const
 export type Granularity = (typeof GRANULARITIES)[number]
@@ -27,7 +28,7 @@ const SEASONS: Record<string, number> = {SP: 1, SU: 2, FA: 3, AU: 3, WI: 4, 21: 
 
 /**
  * The days that a TIMEX3 value or an EDTF date denotes: `1998-02-12TEV` is its day, `2013-W12` Monday to Sunday,
- * `2013-Q2` three months, `198` ten years. Null for what has no place in the calendar: durations (`P3D`), sets,
+ * `2013-Q2` three months, `198` ten years, `19` a hundred. Null for what has no place in the calendar: durations (`P3D`), sets,
  * references (`PRESENT_REF`), times of no day, and values with gaps (`XXXX-10`). Marks of doubt are passed over.
  */
 export function daysDenoted(value: string): Denoted | null {
@@ -39,6 +40,8 @@ export function daysDenoted(value: string): Denoted | null {
   if (/^\d{4}$/.test(plain)) return edtfDays(plain, 'year')
   const decade = /^(\d{3})X?$/.exec(plain)
   if (decade) return edtfDays(`${decade[1]}X`, 'decade')
+  const century = /^(\d\d)(?:XX)?$/.exec(plain)
+  if (century) return edtfDays(`${century[1]}XX`, 'century')
   const week = /^(\d{4})-W(\d\d)(?:-(WE|[1-7]))?$/.exec(plain)
   if (week) return weekDays(Number(week[1]), Number(week[2]), week[3])
   const part = /^(\d{4})-([QH])([1-4])$/.exec(plain)

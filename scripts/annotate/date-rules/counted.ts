@@ -2,7 +2,7 @@ import {dayOfNumber, isRealDay, numberOfDay, writeDay, writeMonth} from '../cale
 import {countOf, pattern} from '../date-words.ts'
 import {ago, month, partOfWeek, shiftDate, shiftPeriod, shiftWeek, week, weekend, year} from './counts.ts'
 import {counted, type DateRule, NONE, type Reading, relative, type Unit, YEARS_AWAY} from './reading.ts'
-import {isOfAccounts} from './seasons.ts'
+import {speaksOfAccounts} from './seasons.ts'
 
 /** “ten years ago this month”, “a year ago today” */
 function readAnniversary(count: number, unit: string, tail: string): Reading {
@@ -73,11 +73,12 @@ export const COUNTED_RULES: DateRule[] = [
     pattern: pattern(
       '(?<![\\p{L}\\d.,-])(?<count>{count}) (?<unit>day|week|month|year)s? (?<way>(?:earlier|later)(?! than)|before(?=[,.;)]|$)|afterwards)(?!\\p{L})',
     ),
-    read: ({groups, sentence}) => {
+    read: (match) => {
+      const {groups} = match
       const by = countOf(groups.count!) * (/later|afterwards/.test(groups.way!) ? 1 : -1)
       const unit = groups.unit as Unit
       // “net was $3 million, up from $2 million a year earlier”: the same months of it.
-      if (unit === 'year' && by === -1 && isOfAccounts(sentence))
+      if (unit === 'year' && by === -1 && speaksOfAccounts(match))
         return counted('period', (edtf) => shiftPeriod(edtf, by))
       return counted(unit === 'day' || unit === 'week' ? 'day' : 'date', (edtf) => shiftDate(edtf, unit, by))
     },

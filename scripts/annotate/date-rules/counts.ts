@@ -35,6 +35,23 @@ export const weekday =
     return choose(outlook, writeDay(back), writeDay(ahead))
   }
 
+/** How far away a “Friday the 13th” is looked for. */
+const SAME_DAY = 200
+
+/** “Friday the 13th”: the nearest such day behind, or ahead. */
+export const weekdayTheDay =
+  (name: string, day: number): Count =>
+  (today, outlook) => {
+    const find = (step: 1 | -1) => {
+      const near = today - ((weekdayOf(today) - weekdayNumber(name) + 7) % 7)
+      for (let number = step > 0 && near < today ? near + 7 : near; ; number += 7 * step) {
+        if (Math.abs(number - today) > SAME_DAY) return null
+        if (dayOfNumber(number).day === day) return writeDay(number)
+      }
+    }
+    return choose(outlook, find(-1), find(1))
+  }
+
 /** “last Tuesday” on a Friday may be three days ago or ten: then only the month they share is certain. */
 export const whichWeekday =
   (which: string, name: string): Count =>
@@ -313,7 +330,8 @@ export const season =
       return which === 'next' && month >= 11 ? writeYear(year + 1) : null
     }
     const hasEnded = month >= begins + 3
-    if (which === 'this') return writeSeason(year, name)
+    // “may be held this spring”, said in November
+    if (which === 'this') return writeSeason(outlook === 'ahead' && hasEnded ? year + 1 : year, name)
     if (which === 'last') return writeSeason(hasEnded ? year : year - 1, name)
     // “next summer”, said in spring, may be the one to come or the one after it.
     if (which === 'next') return month >= begins ? writeSeason(year + 1, name) : null

@@ -39,6 +39,8 @@ export interface Match {
   namesakes: ReadonlySet<string>
   /** The whole sentence, or its 400 characters around the match. */
   sentence: string
+  /** Whether the article reports on a firm or an economy, so that its quarters are no quarters of a game. */
+  isOfAccounts: boolean
   /** Whether the article names a land where January is summer, so that seasons tell less. */
   isSouthern: boolean
 }

@@ -8,8 +8,9 @@ const BUSINESS =
 const SPORT =
   /\b(?:touchdowns?|yards?|field goals?|scored?|scoring|points|rebounds?|baskets?|game|games|coach|goals?|quarterback|lead|kick(?:ed|off)?|matches?|halftime|half-time|players?|tournament)\b/i
 
-/** Whether the sentence speaks of accounts, so that its quarters are no quarters of a game. */
-export const isOfAccounts = (sentence: string): boolean => BUSINESS.test(sentence) && !SPORT.test(sentence)
+/** Whether a sentence speaks of accounts, so that its quarters are no quarters of a game. */
+export const speaksOfAccounts = ({sentence, isOfAccounts}: Match): boolean =>
+  (isOfAccounts || BUSINESS.test(sentence)) && !SPORT.test(sentence)
 
 const ENDED = pattern('^(?:,? which)? end(?:ed|s|ing)(?: on)? (?<month>{month})', 'u')
 
@@ -74,8 +75,9 @@ export const SEASON_RULES: DateRule[] = [
     pattern: pattern(
       `(?<![\\p{L}\\d-]|\\bfiscal )(?:${ORDINAL}[ -]quarter|Q(?<quarter>[1-4]))(?!\\p{L}| of (?!the year\\b|this year\\b))(?: of the year)?`,
     ),
-    read: ({groups, sentence, after}) => {
-      if (!isOfAccounts(sentence)) return null
+    read: (match) => {
+      if (!speaksOfAccounts(match)) return null
+      const {groups, after} = match
       const part = partNumber(groups)
       return isOtherwiseEnded(part, after) ? NONE : relative(bareQuarter(part))
     },
@@ -85,16 +87,19 @@ export const SEASON_RULES: DateRule[] = [
     pattern: pattern(
       '(?<=\\b(?:[Tt]he|[Ii]ts|[Tt]heir) )(?<ordinal>first|second)[ -]half(?!\\p{L}| of (?!the year\\b))(?: of the year)?',
     ),
-    read: ({groups, sentence}) =>
-      isOfAccounts(sentence) ? {...relative(bareHalf(ordinalOf(groups.ordinal!))), isDroppable: true} : null,
+    read: (match) =>
+      speaksOfAccounts(match)
+        ? {...relative(bareHalf(ordinalOf(match.groups.ordinal!))), isDroppable: true}
+        : null,
   },
   {
     example: 'this quarter, the current quarter',
     pattern: pattern(
       '(?<![\\p{L}-])(?:(?<which>[Ll]ast|[Tt]his|[Nn]ext)|(?<=\\b(?:[Tt]he|its) )(?<the>current|coming|previous|prior)) quarter(?!\\p{L}|{dash}\\p{L}| of)',
     ),
-    read: ({groups, sentence}) => {
-      if (!isOfAccounts(sentence)) return null
+    read: (match) => {
+      if (!speaksOfAccounts(match)) return null
+      const {groups} = match
       if (/^(?:previous|prior)$/.test(groups.the ?? ''))
         return counted('quarter', (edtf) => shiftQuarter(edtf, -1))
       const by = {last: -1, this: 0, current: 0, next: 1, coming: 1}[

@@ -1,7 +1,7 @@
 import {mondayOf, weekdayOf, writeDay} from '../calendar.ts'
-import {pattern, weekdayNumber} from '../date-words.ts'
+import {ordinalOf, pattern, weekdayNumber} from '../date-words.ts'
 import {vaguer} from '../edtf.ts'
-import {weekday, whichWeekday} from './counts.ts'
+import {weekday, weekdayTheDay, whichWeekday} from './counts.ts'
 import {type DateRule, NONE, relative, YEARS_AWAY} from './reading.ts'
 
 const NEWSPAPER =
@@ -16,6 +16,13 @@ const BEFORE_WEEKDAY =
 const PERIOD = '(?: (?:early |late )?(?:morning|afternoon|evening|night|lunchtime|midday))?'
 
 export const WEEKDAY_RULES: DateRule[] = [
+  {
+    example: 'since Friday the 13th',
+    pattern: pattern(
+      '(?<weekday>{weekday}),? the (?<day>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th))(?!\\p{L}|{dash}\\p{L}| (?:of\\b|{month}|(?:century|anniversary|birthday)\\b))',
+    ),
+    read: ({groups}) => relative(weekdayTheDay(groups.weekday!, ordinalOf(groups.day!))),
+  },
   {
     example: 'every Friday, a week last Friday, the first Friday in May, Friday to Sunday',
     pattern: pattern(

@@ -71,7 +71,7 @@ export const YEAR_RULES: DateRule[] = [
       if (
         !isSure &&
         (!isModern(text) || Number(text) % 1000 === 0) &&
-        !/^(?:of|from|before|after|by)$/.test(preposition)
+        !/^(?:of|from|before|after|by|back to|dating to|dated)$/.test(preposition)
       )
         return null
       if (!isSure && Number(text) % 100 === 0 && text !== '2000' && text !== '1900') return null
