@@ -193,6 +193,19 @@ export interface Unit {
   scale: number
 }
 
+/**
+ * What a word for money that several countries share means in an article about one of them: a line of
+ * `currencies.tsv`.
+ */
+export interface Currency {
+  /** The unit that `units.tsv` gives the word: `dollars`, `pesos`. */
+  word: string
+  /** The country's id, or empty: what the word means where none of them is told of. */
+  country: string
+  /** ISO 4217 */
+  unit: string
+}
+
 /** Everything a detector may know beforehand. A stage takes the slice it uses. */
 export interface Knowledge {
   authority: Authority
@@ -226,6 +239,7 @@ export interface Knowledge {
   reportingVerbs: ReportingVerb[]
   triggers: Trigger[]
   units: Unit[]
+  currencies: Currency[]
   /** What was learned of names from annotated news: see `scripts/recogniser`. */
   nameModel: NameModel
 }

@@ -1,11 +1,20 @@
 import {readFileSync} from 'node:fs'
-import type {Article, Figure, Quotation, Unit} from '../model.ts'
+import type {Article, Currency, Figure, Quotation, Unit} from '../model.ts'
 import {parseTable} from '../read/tables.ts'
 import {silentReport} from '../report.ts'
+import {indexMoney} from './currencies.ts'
 import {findDates} from './dates.ts'
 import {findFigures} from './figures.ts'
 import {marked} from './marked.ts'
 
+const currenciesFile = new URL('../lexicon/currencies.tsv', import.meta.url)
+const currencies: Currency[] = parseTable(
+  readFileSync(currenciesFile, 'utf8'),
+  'currencies.tsv',
+  ['word', 'country', 'unit'],
+  'lexicon',
+  silentReport(),
+).map(({cells}) => cells)
 const unitsFile = new URL('../lexicon/units.tsv', import.meta.url)
 const units: Unit[] = parseTable(
   readFileSync(unitsFile, 'utf8'),
@@ -14,6 +23,23 @@ const units: Unit[] = parseTable(
   'lexicon',
   silentReport(),
 ).map(({cells}) => ({form: cells.form, unit: cells.unit, scale: Number(cells.scale)}))
+
+const sydney = {
+  name: 'Sydney',
+  aliases: [],
+  kind: 'city',
+  country: 'AU',
+  latitude: null,
+  longitude: null,
+} as const
+const australia = {id: 'australia', name: 'Australia', code: 'AU', aliases: [], demonyms: [], metonyms: []}
+/** The places whose country a test may need. */
+const moneyIn = indexMoney({
+  countries: [{...australia, capital: 'Canberra', latitude: null, longitude: null}],
+  places: [{...sydney, aliases: [], population: 5_000_000}],
+  currencies,
+  units,
+})
 
 /** For tests: what is found in a text whose names are marked; words between “ ” are the first name's outside them. */
 export function figuresIn(source: string, of: Partial<Article> = {}): {figures: Figure[]; text: string} {
@@ -35,6 +61,7 @@ export function figuresIn(source: string, of: Partial<Article> = {}): {figures: 
     quotations,
     units,
     () => {},
+    moneyIn(article, mentions, referents),
   )
   return {figures, text: article.text}
 }

@@ -140,7 +140,7 @@ const TABLES: Record<string, [source: string, figures: string[]][]> = {
     ],
     ['The bank raised rates by 25 basis points.', ['25 basis point: rates']],
     ['Bread now costs KSh 70 a loaf.', ['70 KES: cost, per loaf']],
-    ['The state owes Rs 5 crore to 3 lakh farmers.', ['50000000 INR: owed', '300000: farmers']],
+    ['The state owes Rs 5 crore to 3 lakh farmers.', ['50000000 rupees: owed', '300000: farmers']],
     ['A 15 per cent tariff on steel starts on Monday.', ['15 per cent: tariff']],
     ['The aid package is worth 300 million naira.', ['300000000 NGN: worth']],
     ['The minister announced a €10bn aid package.', ['10000000000 EUR: aid package']],
@@ -331,7 +331,7 @@ const TABLES: Record<string, [source: string, figures: string[]][]> = {
     ['Prices rose from $20 to $25 a barrel.', ['20 USD: prices, per barrel', '25 USD: prices, per barrel']],
     ['A million and a half people fled.', ['1500000: fled']],
     ['Tens of thousands of people and dozens of cars were stuck.', []],
-    ['Some 1,00,000 farmers got Rs 2,000 each.', ['some 100000: farmers', '2000 INR:']],
+    ['Some 1,00,000 farmers got Rs 2,000 each.', ['some 100000: farmers', '2000 rupees:']],
     ['The city has 1.2m residents and a 48m tower.', ['1200000: residents', '48 metre: tower']],
   ],
   'Nobody, or not so': [

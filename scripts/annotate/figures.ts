@@ -11,6 +11,7 @@ import type {
   Warn,
 } from '../model.ts'
 import {findClaimants} from './claimants.ts'
+import type {Money} from './currencies.ts'
 import {type ReadFigure, readFigure} from './figures-reading.ts'
 import {mergeRepeated} from './figures-repeated.ts'
 import {isInsteadOf, isRetracted} from './figures-retracted.ts'
@@ -37,7 +38,7 @@ function unitIndex(units: readonly Unit[]): UnitIndex {
  * Percentages, money and measures are figures always; counts are when something was done to the counted (killed,
  * arrested, destroyed) or they are more than a story's persons. Dates, ages, durations, scores, ranks, multiples and
  * numbers in names are none. A claim that its claimant repeats is one figure, the quoted one where there is one.
- * Subheads are passed over: they repeat the text. A range that runs backwards is reported (`figures:backwards`) and
+ * `money` says what a word for money means in this article. Subheads are passed over: they repeat the text. A range that runs backwards is reported (`figures:backwards`) and
  * left out.
  */
 export function findFigures(
@@ -50,6 +51,7 @@ export function findFigures(
   quotations: Quotation[],
   units: Unit[],
   warn: Warn,
+  money: Money = (unit) => unit,
 ): Figure[] {
   const index = unitIndex(units)
   const words = indexWords(sentences, tokens, mentions)
@@ -72,6 +74,7 @@ export function findFigures(
     for (const quantity of findNumbers(article.text, sentence.start, sentence.end, index)) {
       while (at < own.length && own[at]!.end <= quantity.start) at++
       if (at < own.length && own[at]!.start < quantity.end) continue
+      if (quantity.unit !== null) quantity.unit = money(quantity.unit)
       const read: ReadFigure | null =
         readFigure(words, number, quantity, index.people, found, before) ??
         (isInsteadOf(article.text, sentence, quantity) ? sameAs(found.at(-1), quantity) : null)

@@ -1,6 +1,7 @@
 import type {Annotated, Article, Knowledge, Warn} from '../model.ts'
 import {createRecogniser} from '../recogniser/index.ts'
 import {findCallings} from './callings.ts'
+import {indexMoney} from './currencies.ts'
 import {findDates} from './dates.ts'
 import {dateArticle} from './dating.ts'
 import {findEvents} from './events.ts'
@@ -29,6 +30,8 @@ export function createAnnotator(knowledge: Knowledge): Annotator {
   const callingKnowledge = {...knowledge, speechVerbs}
   const ties = {...knowledge, index, decisions: authority.decisions}
 
+  const moneyIn = indexMoney(knowledge)
+
   const annotate: Annotator = (clipping, warn) => {
     const sentences = segment(clipping, abbreviations)
     const tokens = tokenise(clipping, sentences)
@@ -41,7 +44,14 @@ export function createAnnotator(knowledge: Knowledge): Annotator {
     const words = [article, sentences, tokens, mentions, referents] as const
     const dates = findDates(article, sentences)
     const quotations = findQuotations(...words, reportingVerbs, warn, {roles, firstNameGender})
-    const figures = findFigures(...words, dates, quotations, units, warn)
+    const figures = findFigures(
+      ...words,
+      dates,
+      quotations,
+      units,
+      warn,
+      moneyIn(article, mentions, referents),
+    )
     const events = findEvents(...words, dates, quotations, triggers, warn)
     return {article, sentences, referents, mentions, roles, dates, quotations, figures, events}
   }

@@ -1,3 +1,4 @@
+import {isMoney} from './numbers.ts'
 import type {Words} from './words.ts'
 
 const set = (words: string) => new Set(words.trim().split(/\s+/))
@@ -126,7 +127,7 @@ export function readMeasured(
   unit: string,
 ): string | null {
   const {first, last} = words.range(sentence)
-  const isMoney = /^[A-Z]{3}$/.test(unit)
+  const isAmount = isMoney(unit)
   const isShare = unit === 'per cent' || unit === 'percentage point'
   let index = next
   while (/^["”’]$/.test(words.lower(index))) index++
@@ -140,7 +141,7 @@ export function readMeasured(
     const of = nounAfter(words, index + 1, last)
     return of === null ? null : `per cent of ${of}`
   }
-  if (!isMoney && !isShare) {
+  if (!isAmount && !isShare) {
     // “exported 42,000 tonnes of tea”, “30 km north of the port”
     const done = DONE.test(words.lower(previous)) ? words.lower(previous) : null
     const of = words.lower(index) === 'of' ? nounAfter(words, index + 1, last) : null
@@ -154,9 +155,9 @@ export function readMeasured(
     )
       return words.lower(index) === '' ? null : 'distance'
   }
-  if (isMoney && words.lower(index) === 'worth' && words.lower(index + 1) === 'of')
+  if (isAmount && words.lower(index) === 'worth' && words.lower(index + 1) === 'of')
     return nounAfter(words, index + 2, last)
-  if (isMoney && /^(?:in|of)$/.test(words.lower(index))) {
+  if (isAmount && /^(?:in|of)$/.test(words.lower(index))) {
     const noun = nounAfter(words, index + 1, last)
     if (
       noun !== null &&
@@ -174,7 +175,7 @@ export function readMeasured(
     }
     return noun
   }
-  return nounBefore(words, first, previous, isMoney)
+  return nounBefore(words, first, previous, isAmount)
 }
 
 /** “of GDP”, “of its adult population”: the noun phrase after a preposition, lower-case but for acronyms. */
@@ -210,7 +211,7 @@ function nounRun(words: Words, from: number, last: number): string | null {
 }
 
 /** “a fine of $5m”, “inflation fell to 3 per cent”, “was fined €20m”, “turnout was 61 per cent”. */
-function nounBefore(words: Words, first: number, previous: number, isMoney: boolean): string | null {
+function nounBefore(words: Words, first: number, previous: number, isAmount: boolean): string | null {
   // “puts the damage at between 9 million and 12 million”
   let index = words.lower(previous) === 'between' ? previous - 1 : previous
   const lead = words.lower(index)
@@ -221,9 +222,9 @@ function nounBefore(words: Words, first: number, previous: number, isMoney: bool
       ? nounEnding(words, index - 1, limit)
       : null
   }
-  const payment = isMoney ? PAYMENTS.get(words.lower(index)) : undefined
+  const payment = isAmount ? PAYMENTS.get(words.lower(index)) : undefined
   if (payment !== undefined) return payment
-  if (isMoney) {
+  if (isAmount) {
     const deal = dealBefore(words, index, limit)
     if (deal !== null) return deal
   }
@@ -231,14 +232,14 @@ function nounBefore(words: Words, first: number, previous: number, isMoney: bool
   for (; index >= limit; index--) {
     const word = words.lower(index)
     if (/^[.;:“”]$/.test(word) || /^(?:that|which|and|but|who|said|says|told)$/.test(word)) return null
-    if (isMoney && PAYMENTS.has(word) && index >= previous - 4) return PAYMENTS.get(word)!
+    if (isAmount && PAYMENTS.has(word) && index >= previous - 4) return PAYMENTS.get(word)!
     if (MOVES.has(word)) {
       // “raised tariffs to 15 per cent”, “increase defence spending to 5 per cent”: the object, where there is one.
       const object = TRANSITIVE.test(word) ? nounAfter(words, index + 1, previous + 1) : null
       if (
         object !== null &&
         index < previous &&
-        (!isMoney || /^(?:to|by|from|at)$/.test(lead)) &&
+        (!isAmount || /^(?:to|by|from|at)$/.test(lead)) &&
         !/^(?:up|down|back)/.test(object)
       )
         return object

@@ -119,7 +119,15 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 const escaped = (form: string) => form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-const isCurrency = (unit: string | null) => unit !== null && /^[A-Z]{3}$/.test(unit)
+/** Words for money that several countries share, as `units.tsv` names their units. */
+const SHARED_MONEY = new Set(
+  'dollars pesos francs rupees shillings dinars pounds lira crowns kroner riyals rials dirhams kwacha lei manat'.split(
+    ' ',
+  ),
+)
+/** Whether a unit is a currency: an ISO 4217 code, or a word that several countries share. */
+export const isMoney = (unit: string | null) =>
+  unit !== null && (/^[A-Z]{3}$/.test(unit) || SHARED_MONEY.has(unit))
 /** Forms of one or two letters keep their capitals: `m` and `M`, `MW` and `mw` are not the same. */
 const formKey = (form: string) => (form.length <= 2 ? form : form.toLowerCase())
 
@@ -135,9 +143,9 @@ export function indexUnits(units: readonly Unit[]): UnitIndex {
     const form = unit.form.normalize('NFC')
     if (unit.unit === 'people') people.add(form.toLowerCase())
     if (form === '' || COUNTED.has(unit.unit)) continue
-    if (isCurrency(unit.unit) && /\p{Sc}|^\p{Lu}[\p{L}.]{0,4}$/u.test(form)) beforeUnits.set(form, unit)
+    if (isMoney(unit.unit) && /\p{Sc}|^\p{Lu}[\p{L}.]{0,4}$/u.test(form)) beforeUnits.set(form, unit)
     // A currency's single letter stands before its number only: “N4.8bn”.
-    if (isCurrency(unit.unit) && /^\p{Lu}$/u.test(form)) continue
+    if (isMoney(unit.unit) && /^\p{Lu}$/u.test(form)) continue
     after.set(formKey(form), unit)
   }
   if (!after.has('m')) after.set('m', METRE)

@@ -1,4 +1,5 @@
 import type {DateExpression, Span} from '../model.ts'
+import {isMoney} from './numbers.ts'
 import type {Words} from './words.ts'
 
 const PER_NOUNS = new Set(
@@ -37,8 +38,7 @@ export function findPer(words: Words, sentence: number, from: number, unit: stri
       const counted = words.lower(noun)
       // “KSh 70 a loaf”: of money, anything may be the unit.
       const isPriced =
-        unit !== null &&
-        /^[A-Z]{3}$/.test(unit) &&
+        isMoney(unit) &&
         index === from &&
         /^\p{Ll}{3,}$/u.test(counted) &&
         /^(?:[.,;”]?|and|in|at|for|to|from|last|this|by|on)$/.test(words.lower(noun + 1))

@@ -209,10 +209,11 @@ describe('the tool’s own lexicon', () => {
   })
 
   it.each([
-    ['$', 'USD', 1],
+    ['$', 'dollars', 1],
+    ['US$', 'USD', 1],
     ['KSh', 'KES', 1],
     ['per cent', 'per cent', 1],
-    ['million dollars', 'USD', 1_000_000],
+    ['million dollars', 'dollars', 1_000_000],
     ['bn', '', 1_000_000_000],
     ['sq km', 'square kilometre', 1],
     ['crore', '', 10_000_000],

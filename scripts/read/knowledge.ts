@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {
   type Country,
+  type Currency,
   type Demonym,
   EVENT_TYPES,
   type EventType,
@@ -68,6 +69,7 @@ export async function loadKnowledge(
     reportingVerbs: reportingVerbsOf(table(['lemma', 'forms'], 'reporting-verbs.tsv')),
     triggers: triggersOf(table(TRIGGER_COLUMNS, 'triggers.tsv')),
     units: unitsOf(table(['form', 'unit', 'scale'], 'units.tsv')),
+    currencies: currenciesOf(table(['word', 'country', 'unit'], 'currencies.tsv'), new Set(countryIds)),
     nameModel: await loadNameModel(),
   }
 }
@@ -265,6 +267,23 @@ function unitsOf({rows, reject}: Table<'form' | 'unit' | 'scale'>): Unit[] {
     else units.set(cells.form, {form: cells.form, unit: cells.unit, scale})
   }
   return [...units.values()]
+}
+
+/** A later line with the word and country of an earlier one takes its place. */
+function currenciesOf(
+  {rows, reject}: Table<'word' | 'country' | 'unit'>,
+  countries: ReadonlySet<string>,
+): Currency[] {
+  const currencies = new Map<string, Currency>()
+  for (const {cells} of rows) {
+    const {word, country, unit} = cells
+    if (country !== '' && !countries.has(country))
+      reject(`“${country}” is no country's id`, 'Write it as countries.tsv does.', 'lexicon:country')
+    else if (!/^[A-Z]{3}$/.test(unit))
+      reject(`“${unit}” is no ISO 4217 code`, 'Write three capitals, like NZD.', 'lexicon:currency')
+    else currencies.set(`${word}\t${country}`, {word, country, unit})
+  }
+  return [...currencies.values()]
 }
 
 const union = (before: string[] | undefined, more: string[]): string[] => [
