@@ -71,13 +71,38 @@ const clipping = z
 /** What a careful reader finds in one clipping; the form is told at the top of `fixtures/golden/seeds.yaml`. */
 export type GoldClipping = z.infer<typeof clipping>
 
-/** Gold by the clipping's path among the seeds. */
-export type Gold = Record<string, GoldClipping>
+/** The pairs of clippings of which one repeats the other: `__duplicates__`. */
+const pairs = z.array(z.tuple([z.string(), z.string()]))
 
-/** Reads a gold file; throws, with the place, when it is not there or not of the form. */
+export interface Gold {
+  /** By the clipping's path among the seeds. */
+  clippings: Record<string, GoldClipping>
+  /** Pairs of such paths: two outlets' prints of one text. */
+  duplicates: [string, string][]
+}
+
+/**
+ * Reads a gold file; throws, with the place, when it is not there or not of the form.
+ *
+ * A key that begins with `__` is no clipping's path: `__duplicates__` is read, any other is for readers of the file.
+ */
 export async function readGold(file: string): Promise<Gold> {
-  const read = z.record(z.string(), clipping).safeParse(parse(await readFile(file, 'utf8')))
+  const read = z.record(z.string(), z.unknown()).safeParse(parse(await readFile(file, 'utf8')))
+  const entries = Object.entries(formed(read))
+  const gold: Gold = {clippings: {}, duplicates: []}
+  for (const [key, value] of entries) {
+    if (key === '__duplicates__') gold.duplicates = formed(pairs.safeParse(value), key)
+    else if (!key.startsWith('__')) gold.clippings[key] = formed(clipping.safeParse(value), key)
+  }
+  for (const seed of gold.duplicates.flat()) {
+    if (!Object.hasOwn(gold.clippings, seed))
+      throw new Error(`__duplicates__: “${seed}” is none of the file's clippings.`)
+  }
+  return gold
+}
+
+function formed<T>(read: {success: true; data: T} | {success: false; error: z.ZodError}, ...at: string[]): T {
   if (read.success) return read.data
   const {message, path} = read.error.issues[0]!
-  throw new Error(`${path.join('.')}: ${message}.`)
+  throw new Error(`${[...at, ...path].join('.')}: ${message}.`)
 }

@@ -46,6 +46,7 @@ function records(change: (records: Records) => void = () => {}): Records {
         titleBasis: 'stated',
         date: '2024-03-04',
         text: TEXT,
+        duplicateOf: null,
       },
     ],
     mentions: [
@@ -77,30 +78,33 @@ function records(change: (records: Records) => void = () => {}): Records {
 }
 
 const GOLD: Gold = {
-  'talks.txt': {
-    title: 'Talks in Accra',
-    date: '2024-03-04',
-    dateFromText: '2024-03',
-    drop: ['Share this article'],
-    actors: {
-      boateng: {kind: 'person', name: 'Ama Boateng', surfaces: ['President Ama Boateng']},
-      mensah: {kind: 'person', name: 'Kofi Mensah', surfaces: ['Kofi Mensah']},
-    },
-    optionalActors: [],
-    places: ['Accra'],
-    optionalPlaces: [],
-    quotes: [{speaker: 'boateng', text: 'We have agreed on nothing at all,', optional: false}],
-    figures: [{low: 12, high: 12, what: 'killed', claimant: 'mensah', optional: false}],
-    events: [
-      {
-        name: 'They meet',
-        type: 'CONSULT',
-        status: 'reported',
-        date: '..',
-        participants: ['boateng', 'mensah'],
-        optional: false,
+  duplicates: [],
+  clippings: {
+    'talks.txt': {
+      title: 'Talks in Accra',
+      date: '2024-03-04',
+      dateFromText: '2024-03',
+      drop: ['Share this article'],
+      actors: {
+        boateng: {kind: 'person', name: 'Ama Boateng', surfaces: ['President Ama Boateng']},
+        mensah: {kind: 'person', name: 'Kofi Mensah', surfaces: ['Kofi Mensah']},
       },
-    ],
+      optionalActors: [],
+      places: ['Accra'],
+      optionalPlaces: [],
+      quotes: [{speaker: 'boateng', text: 'We have agreed on nothing at all,', optional: false}],
+      figures: [{low: 12, high: 12, what: 'killed', claimant: 'mensah', optional: false}],
+      events: [
+        {
+          name: 'They meet',
+          type: 'CONSULT',
+          status: 'reported',
+          date: '..',
+          participants: ['boateng', 'mensah'],
+          optional: false,
+        },
+      ],
+    },
   },
 }
 
@@ -201,7 +205,7 @@ describe('an answer that is not the gold’s', () => {
 
 test('what is optional is neither missed nor spurious', () => {
   const gold = structuredClone(GOLD)
-  const clipping = gold['talks.txt']!
+  const clipping = gold.clippings['talks.txt']!
   for (const list of [clipping.figures, clipping.events, clipping.quotes])
     for (const one of list) one.optional = true
   const {layers} = score(records(), gold)
@@ -238,6 +242,52 @@ test('the table has a line for each layer and one for each fault', () => {
   expect(table).toContain(
     'talks.txt  speakers: We have agreed on nothing at all,: kofi-mensah, not ama-boateng',
   )
+})
+
+describe('two prints of one text', () => {
+  const gold = structuredClone(GOLD)
+  gold.clippings['reprint.txt'] = structuredClone(GOLD.clippings['talks.txt']!)
+  gold.duplicates = [['talks.txt', 'reprint.txt']]
+  const withReprint = (duplicateOf: string | null, of: 'talks' | 'reprint' = 'reprint') =>
+    score(
+      records(({articles}) => {
+        articles.push({...articles[0]!, id: 'reprint', seed: 'reprint.txt'})
+        Object.assign(articles[of === 'talks' ? 0 : 1]!, {duplicateOf})
+      }),
+      gold,
+    ).layers.duplicates
+
+  test.each<[string, string | null, 'talks' | 'reprint', [right: number, spurious: number, missed: number]]>([
+    ['are found when the second is tied to the first', 'talks', 'reprint', [1, 0, 0]],
+    ['are found when the first is tied to the second', 'reprint', 'talks', [1, 0, 0]],
+    ['are missed when nothing ties them', null, 'reprint', [0, 0, 1]],
+    ['are missed, and a wrong one made, when one is tied to another text', 'elsewhere', 'reprint', [0, 1, 1]],
+  ])('%s', (_, duplicateOf, of, [right, spurious, missed]) => {
+    expect(withReprint(duplicateOf, of)).toMatchObject({right, spurious, missed})
+  })
+})
+
+const FORM =
+  '{title: A, date: "2024", dateFromText: "..", drop: [], actors: {}, places: [], figures: [], events: [], quotes: []}'
+
+test.each<[string, string, RegExp | null]>([
+  ['keys of two strokes are no clippings', `a.txt: ${FORM}\n__clusters__: [1]`, null],
+  ['pairs are of its clippings', `a.txt: ${FORM}\nb.txt: ${FORM}\n__duplicates__: [[a.txt, b.txt]]`, null],
+  ['a pair with another is refused', `a.txt: ${FORM}\n__duplicates__: [[a.txt, c.txt]]`, /“c.txt” is none/],
+  ['three are no pair', `a.txt: ${FORM}\n__duplicates__: [[a.txt, a.txt, a.txt]]`, /^__duplicates__\.0/],
+])('of a gold file, %s', async (_, text, refusal) => {
+  const folder = await mkdtemp(join(tmpdir(), 'clipfile-gold-'))
+  try {
+    const file = join(folder, 'gold.yaml')
+    await writeFile(file, text)
+    if (refusal !== null) await expect(readGold(file)).rejects.toThrow(refusal)
+    else
+      expect(Object.keys((await readGold(file)).clippings)).toEqual(
+        expect.not.arrayContaining(['__clusters__', '__duplicates__']),
+      )
+  } finally {
+    await rm(folder, {recursive: true})
+  }
 })
 
 test('a gold file that names an actor it does not have is refused', async () => {

@@ -21,6 +21,7 @@ export const LAYERS = [
   'dates',
   'furniture',
   'text',
+  'duplicates',
   'actors',
   'kinds',
   'names',
@@ -60,7 +61,7 @@ export const f1 = ({right, spurious, missed}: Layer): number =>
 export function score(records: Records, gold: Gold): Scores {
   const tally = new Tally()
   const articles = new Map(records.articles.map((article) => [article.seed, article]))
-  for (const [seed, wanted] of Object.entries(gold)) {
+  for (const [seed, wanted] of Object.entries(gold.clippings)) {
     const article = articles.get(seed)
     tally.at = seed
     if (article === undefined) {
@@ -82,6 +83,7 @@ export function score(records: Records, gold: Gold): Scores {
     scoreEvents(found, wanted, ids, tally)
     scoreSpans(found, tally)
   }
+  scoreDuplicates(articles, gold, tally)
   return {layers: tally.layers, faults: tally.faults}
 }
 
@@ -180,6 +182,28 @@ function scoreReading(article: ArticleRecord, wanted: GoldClipping, tally: Tally
   for (const {text: words} of wanted.quotes) {
     if (text.includes(plain(words))) tally.right('text')
     else tally.missed('text', words)
+  }
+}
+
+/** Which clippings repeat another: of a pair either may be the first. */
+function scoreDuplicates(articles: ReadonlyMap<string, ArticleRecord>, gold: Gold, tally: Tally) {
+  const isSaid = (repeat: ArticleRecord | undefined, first: ArticleRecord | undefined) =>
+    repeat !== undefined && first !== undefined && repeat.duplicateOf === first.id
+  const right = new Set<ArticleRecord>()
+  for (const [seed, other] of gold.duplicates) {
+    const [one, two] = [articles.get(seed), articles.get(other)]
+    const repeat = isSaid(one, two) ? one : isSaid(two, one) ? two : undefined
+    tally.at = seed
+    if (repeat === undefined) tally.missed('duplicates', `that it and ${other} are one`)
+    else {
+      right.add(repeat)
+      tally.right('duplicates')
+    }
+  }
+  for (const [seed, article] of articles) {
+    if (!Object.hasOwn(gold.clippings, seed) || !article.duplicateOf || right.has(article)) continue
+    tally.at = seed
+    tally.spurious('duplicates', article.duplicateOf)
   }
 }
 
