@@ -71,7 +71,14 @@ function draftsOf(scene: Scene): Draft[] {
     const draft = nounDraft(scene, at)
     if (draft !== null) drafts.push(draft)
   })
-  return drafts
+  return withoutDenials(drafts)
+}
+
+/** “Kenya denied that it had attacked” tells of an attack that is denied; the denial is told with it. */
+function withoutDenials(drafts: readonly Draft[]): Draft[] {
+  const denied = drafts.findLast(({status}) => status === 'denied')
+  if (denied === undefined) return [...drafts]
+  return drafts.filter(({trigger, span}) => trigger.head !== 'deny' || span.start > denied.span.start)
 }
 
 const isRealising = ({clause}: Scene, index: number) =>

@@ -1,6 +1,7 @@
 import type {EventType, Trigger} from '../../model.ts'
 import {sFormOf, VerbLexicon} from '../grammar/verbs.ts'
 import {PREPOSITIONS} from '../grammar/words.ts'
+import {isWordClass} from './word-classes.ts'
 
 /** Where the sentence names somebody: `subject`, `object`, `owner`, `possessor`, or a preposition. */
 export type Slot = string
@@ -31,6 +32,9 @@ export interface ReadyTrigger {
   isMutual: boolean
   /** Somebody on the right, or a place: “flew to Accra”, as against “flew the men”. */
   isPlaceNeeded: boolean
+  /** Too common a word to be a happening by itself: both sides must be named. */
+  isWeak: boolean
+  /** A `*` in it stands for the word of a class that was found: “delivery of *”. */
   label: string
 }
 
@@ -68,10 +72,13 @@ export function readyTriggers(triggers: readonly Trigger[]): ReadyTriggers {
   return ready
 }
 
-const weightOf = ({rest, follower}: ReadyTrigger) => rest.length + (follower === null ? 0 : 1)
+/** A word of its own says more than a class: “impose a ban” before “impose <curbs>”. */
+const weightOf = ({rest, follower}: ReadyTrigger) =>
+  rest.length + (follower === null ? 0 : 1) - rest.filter(isWordClass).length / 8
 
 function makeReady({lemma, partOfSpeech, type, frame}: Trigger): ReadyTrigger {
-  const [shape = '', label = lemma] = frame.split(' as ')
+  const isWeak = frame.startsWith('weak ')
+  const [shape = '', label = lemma] = (isWeak ? frame.slice('weak '.length) : frame).split(' as ')
   const isMutual = shape.includes('+')
   const [left = '', right] = shape.split(/[>+]/)
   const words = lemma.split(' ')
@@ -86,6 +93,7 @@ function makeReady({lemma, partOfSpeech, type, frame}: Trigger): ReadyTrigger {
     right: right === undefined ? null : readSide(right),
     isMutual,
     isPlaceNeeded: right?.includes('@') === true,
+    isWeak,
     label,
   }
 }

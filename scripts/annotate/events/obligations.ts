@@ -18,6 +18,7 @@ const OBLIGATION: ReadyTrigger = {
   right: {slots: ['that'], isNeeded: true, isArmed: false, isGroup: false},
   isMutual: false,
   isPlaceNeeded: false,
+  isWeak: false,
   label: 'demand',
 }
 export const DEMANDING = setOf('say declare insist announce add stress reiterate warn write conclude argue')

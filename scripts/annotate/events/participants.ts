@@ -1,5 +1,13 @@
 import type {Mention, Referent} from '../../model.ts'
-import {isConjunction, isPossessive, isPreposition, type Range, setOf, type Word} from '../grammar/words.ts'
+import {
+  isConjunction,
+  isDeterminer,
+  isPossessive,
+  isPreposition,
+  type Range,
+  setOf,
+  type Word,
+} from '../grammar/words.ts'
 
 /** With a country before them, the state acts: “Kenyan troops”, but not “a Kenyan farmer”. */
 const OF_STATE = setOf(
@@ -90,7 +98,8 @@ export function actorsIn(
           ? true
           : kind === 'person'
             ? OF_PERSON.has(noun) || (isObject && at === from)
-            : OF_STATE.has(noun) ||
+            : (isObject && at === from && isDeterminer(words[at + 1]!)) ||
+              OF_STATE.has(noun) ||
               OF_STATE.has(firstNoun(words, at + 1, to)) ||
               (isVictim && isSeveral(noun))
       if (isMeant && (afterPreposition === null || MEMBERS.has(headNoun) || headNoun === '')) {

@@ -1,13 +1,26 @@
 import {clauseEnd, objectOf, subjectOf} from '../grammar/phrases.ts'
-import {isAdverb, isPreposition, isSubordinator, type Range, setOf, type Word} from '../grammar/words.ts'
+import type {Clause} from '../grammar/verb-groups.ts'
+import {
+  DETERMINERS,
+  isAdverb,
+  isConjunction,
+  isPossessive,
+  isPreposition,
+  isSubordinator,
+  type Range,
+  setOf,
+  startsObject,
+  type Word,
+} from '../grammar/words.ts'
 import type {ReadyTrigger} from './frames.ts'
 import type {Scene} from './scene.ts'
+import {isWanted, isWordClass} from './word-classes.ts'
 
 /** Where the words are that a verb brings: “talks” of “held talks”. Null when they are not there. */
 export function matchPhrase(
   {clause, words}: Scene,
   index: number,
-  {rest, right}: ReadyTrigger,
+  {head, rest, right}: ReadyTrigger,
 ): number[] | null {
   if (rest.length === 0) return []
   const takesObject = right?.slots.includes('object') === true
@@ -17,8 +30,11 @@ export function matchPhrase(
   // “called on Thursday for”, “ruled on Monday that”
   const isBetween = (look: number) =>
     words[look]!.kind === 'date' || isAdverb(words[look]!) || isOnDate(words, look)
-  while (at < words.length && !sameWord(words[at]!.lower, rest[0]!) && isBetween(at)) at += 1
-  const end = Math.min(clauseEnd(clause, group.end + (rest[0] === 'to' ? 1 : 0)), group.end + 10)
+  while (at < words.length && !isWanted(words[at]!.lower, rest[0]!) && isBetween(at)) at += 1
+  // “let Kenya **go**”, “vowed to **attack**”: what is wanted is a verb, which would end the clause.
+  const isVerbWanted = GOVERNING.has(head) || (rest.includes('to') && rest.at(-1) !== 'to')
+  const reachEnd = isVerbWanted ? words.length : clauseEnd(clause, group.end + (rest[0] === 'to' ? 1 : 0))
+  const end = Math.min(reachEnd, group.end + 10)
   const subject = group.passive ? subjectOf(clause, index) : null
   for (const wanted of rest) {
     if (subject !== null && found.length === 0 && !isParticle(wanted)) {
@@ -36,10 +52,20 @@ export function matchPhrase(
     const limit = isFirstParticle ? Math.min(words.length, at + reach) : end
     let place = -1
     for (let look = at; look < limit; look += 1) {
-      if (sameWord(words[look]!.lower, wanted)) {
+      if (isWanted(words[look]!.lower, wanted) && (!isWordClass(wanted) || isHead(clause, look))) {
         // “asked people **to stay**”, not “asked a question to …”.
-        if (wanted === 'to' && takesObject && look === group.end && !group.passive) break
-        if (wanted === 'to' && takesObject && !clause.groups.some(({start}) => start === look)) break
+        const isLast = wanted === rest.at(-1)
+        if (wanted === 'to' && isLast && takesObject && look === group.end && !group.passive) break
+        if (wanted === 'to' && isLast && takesObject && !clause.groups.some(({start}) => start === look))
+          break
+        // “called a strike **in** Lagos”: before a name or an article it is a preposition.
+        if (
+          look > group.end &&
+          wanted !== 'into' &&
+          PARTICLES_APART.has(wanted) &&
+          startsObject(words[look + 1])
+        )
+          continue
         place = look
         break
       }
@@ -57,27 +83,37 @@ export function matchPhrase(
   return found
 }
 
+const GOVERNING = setOf('let stop')
+
 const REPEATED = setOf(
   'multiple several many numerous various regular frequent countless repeated weekly daily',
 )
+
+/** Whether a noun is the last of its phrase: “sent police”, not “sent police dogs”. */
+function isHead({words, groups}: Clause, at: number): boolean {
+  const next = words[at + 1]
+  if (next === undefined || next.kind !== 'word') return next?.kind !== 'name' || !isPossessive(words[at + 2])
+  if (isPreposition(next) || isAdverb(next) || isConjunction(next) || isSubordinator(next)) return true
+  return DETERMINERS.has(next.lower) || groups.some(({start}) => start === at + 1)
+}
 
 const isOnDate = (words: readonly Word[], at: number) =>
   words[at]!.lower === 'on' && words[at + 1]?.kind === 'date'
 
 /** “let **Kenya** down”, “turned **the offer** down”: these may stand after a short object. */
-const PARTICLES_APART = setOf('down off out in up hostage guilty into unacceptable')
+const PARTICLES_APART = setOf(
+  'down off out in up back away over ablaze accountable free guilty hostage into prisoner responsible unacceptable well',
+)
 /** “stripped Kenya **of**”, “charged her **with**”, “put the army **on** alert”: with an object between. */
-const PREPOSITIONS_APART = setOf('for of on with to')
+const PREPOSITIONS_APART = setOf('for of on with to at from against')
 const PARTICLES = setOf(
-  `that on upon for to up out off down in at over back from into with of away by dead hostage guilty not himself itself unacceptable`,
+  `that on upon for to up out off down in at over back from into with of away by dead hostage guilty not himself itself
+  unacceptable ablaze accountable free prisoner responsible well`,
 )
 export const isParticle = (word: string) => PARTICLES.has(word)
 
-const sameWord = (found: string, wanted: string) =>
-  found === wanted || (found.length > wanted.length && (found === `${wanted}s` || found === `${wanted}es`))
-
 function lastIn(words: readonly Word[], {from, to}: Range, wanted: string): number | null {
-  for (let at = to - 1; at >= from; at -= 1) if (sameWord(words[at]!.lower, wanted)) return at
+  for (let at = to - 1; at >= from; at -= 1) if (isWanted(words[at]!.lower, wanted)) return at
   return null
 }
 

@@ -17,6 +17,17 @@ import {isAhead, isAny, isTimeless, statusOf} from './status.ts'
 import {isParticle, matchPhrase, meetsSomebody} from './trigger-phrases.ts'
 import {dateOf} from './when.ts'
 import {placeOf} from './where.ts'
+import {isWordClass} from './word-classes.ts'
+
+/** The label with the word that was found: “delivery of flour”. */
+export function labelOf(
+  {label, rest}: ReadyTrigger,
+  phrase: readonly number[],
+  words: readonly Word[],
+): string {
+  const at = rest.findIndex((word) => isWordClass(word))
+  return at === -1 ? label : label.replace('*', words[phrase[at]!]!.lower)
+}
 
 export function verbDraft(scene: Scene, index: number, used: Set<number>): Draft | null {
   const {clause, words} = scene
@@ -96,11 +107,13 @@ function frameVerb(
   // “took over the company”: the object stands after the particle.
   const objectFrom =
     phrase[0] === group.end && isParticle(words[group.end]!.lower) ? group.end + 1 : group.end
+  // “held **Kenya** responsible”: what is said of the object is no part of it.
+  const objectTo = phrase[0] !== undefined && phrase[0] > objectFrom ? phrase[0] : words.length
   const isArmed = words.slice(range.from, range.to).some(({lower}) => ARMS.has(lower))
   if ((trigger.left.isArmed || trigger.right?.isArmed) && !isArmed) return null
   const fill = (side: Side | null, isVictim: boolean) => {
     for (const slot of side?.slots ?? []) {
-      const actors = verbSlot(scene, index, slot, {subject, phrases, isVictim, objectFrom})
+      const actors = verbSlot(scene, index, slot, {subject, phrases, isVictim, objectFrom, objectTo})
       if (actors.length > 0) return actors
     }
     return []
@@ -132,6 +145,7 @@ function frameVerb(
   if (trigger.left.isGroup && left.every((key) => scene.referents.get(key)?.kind === 'person')) return null
   if (trigger.isPlaceNeeded && right.length === 0 && place === null) return null
   if (isStative(scene, index, trigger)) return null
+  if (trigger.isWeak && (left.length === 0 || right.length === 0)) return null
   // “villages retaken by Kenya” tells in passing; it needs more to be a happening.
   if (group.form === 'participle' && date === null && (left.length === 0 || right.length === 0)) return null
   return {
@@ -141,7 +155,7 @@ function frameVerb(
     participants: participantsOf(trigger, left, right),
     date,
     place,
-    label: trigger.label,
+    label: labelOf(trigger, phrase, words),
     clause: range,
   }
 }
@@ -164,13 +178,15 @@ interface Around {
   isVictim: boolean
   /** Where the object may begin. */
   objectFrom: number
+  /** Where it ends at the latest. */
+  objectTo: number
 }
 
 function verbSlot(
   scene: Scene,
   index: number,
   slot: string,
-  {subject, phrases, isVictim, objectFrom}: Around,
+  {subject, phrases, isVictim, objectFrom, objectTo}: Around,
 ): string[] {
   const {clause, words, referents} = scene
   const {passive} = clause.groups[index]!
@@ -187,7 +203,11 @@ function verbSlot(
       phrases.find((phrase) => phrase.preposition === preposition) ?? whomPhrase(clause, subject, preposition)
     return range === null ? [] : read(range)
   }
-  const undergoer = () => (passive ? subject : objectOf(clause, index, objectFrom))
+  const undergoer = () => {
+    const range = passive ? subject : objectOf(clause, index, objectFrom)
+    const isCut = range !== null && !passive && range.from < objectTo && objectTo < range.to
+    return isCut && slot === 'object' ? {from: range.from, to: objectTo} : range
+  }
   const readObject = () => {
     const range = undergoer()
     const actors = read(range)

@@ -171,6 +171,8 @@ function plainGroup(
     // “accused of prolonging”: a verb in no list is one only where a verb must stand.
     if (forms[0]!.lemma === '' && before?.lower !== ',' && !(before !== null && isPreposition(before)))
       return null
+    // “Fighting between the two …”, “Shelling of the town …”
+    if (before === null && (after?.lower === 'of' || after?.lower === 'between')) return null
     // “the killing of”, “Russian shelling”, “a meeting with”
     if (before !== null && (isDeterminer(before) || isAdjectival(before))) return null
     // “a flood warning”: after a noun, a participle needs an object.
@@ -245,7 +247,10 @@ function standsAsVerb(words: readonly Word[], at: number, lexicon: VerbLexicon):
   const before = wordBefore(words, at)
   const after = words[at + 1]
   if (before === null || isAdjectival(before) || isPreposition(before) || isDeterminer(before)) return false
-  if (!startsObject(after) && after?.lower !== 'to') return false
+  // “plans to close”, but not “gas supplies to Kenya”
+  const isToVerb = after?.lower === 'to' && verbTags(words[at + 2], lexicon).has('base')
+  if (!startsObject(after) && !isToVerb && !/^(?:up|out|down|off|away|back)$/.test(after?.lower ?? ''))
+    return false
   // “the Kenya plan to end the war”: one name goes with “plans”; two go with “plan”.
   const isPlain = lexicon.lookup(words[at]!.lower).every(({tags}) => tags.has('base') && !tags.has('past'))
   if (isPlain && before.kind === 'name') return isConjunction(words[words.indexOf(before) - 1] ?? before)

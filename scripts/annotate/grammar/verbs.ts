@@ -28,7 +28,7 @@ overcome overcame overcome|override overrode overridden|oversee oversaw overseen
 overthrow overthrew overthrown|overrun overran overrun|pay paid|plead pleaded/pled|prove proved proven/proved|put put
 quit quit|read read|rebuild rebuilt|retake retook retaken|ride rode ridden|ring rang rung|rise rose risen|run ran run
 say said|see saw seen|seek sought|sell sold|send sent|set set|shake shook shaken|shed shed|shine shone|shoot shot
-show showed shown|shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid
+show showed shown|shrink shrank shrunk|shut shut|sing sang sung|slay slew slain|unfreeze unfroze unfrozen|sink sank sunk|sit sat|sleep slept|slide slid
 speak spoke spoken|speed sped|spend spent|split split|spread spread|spring sprang sprung|stand stood|steal stole stolen
 stick stuck|sting stung|strike struck struck/stricken|strive strove striven|swear swore sworn|sweep swept
 swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown
@@ -87,7 +87,12 @@ const NOUN_LIKE = new Set(
   show shut sign signal slide slip spark speed split spot spread stage stand start state stay steal step stop store storm
   stress stretch strike struggle study support surge surprise survey suspect sweep swing switch talk target tear term
   test threat throw tie time tour trace track trade train transfer travel treat trial trigger trust try turn use veto
-  view visit voice vote walk wash waste watch water welcome win wish witness wonder word work worry wound yield`
+  view visit voice vote walk wash waste watch water welcome win wish witness wonder word work worry wound yield
+  arm bail house mortar rocket fund pool label brand steam sail parade patrol rail ring strip rap mass station position
+  audit nurse sponsor jam spy down exile toast honour honor champion advocate contest censure insult ridicule menace
+  blackmail embargo loot picket mutiny revolt torch rout counsel torture rape slaughter barricade blockade axe rebuke
+  salute petition lock pardon amnesty reproach reprimand nudge shelter recruit permit abuse total compliment subsidy
+  supply weapon rally drill broker aid ally surrender pact bully parade shell hack cable proxy battle boo chant object project`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
@@ -153,6 +158,7 @@ export class VerbLexicon {
     const all = new Set([...lemmas, ...IRREGULAR_FORMS.keys(), ...REGULAR.trim().split(/\s+/)])
     for (const lemma of all) {
       for (const [form, tags] of formsOf(lemma)) {
+        if (NOT_ING.has(form)) continue
         const known = this.forms.get(form)
         if (known === undefined) this.forms.set(form, [{lemma, tags}])
         else known.push({lemma, tags})

@@ -30,7 +30,7 @@ export const MODALS = setOf(
   "will would could can may might shall should must 'll 'd cannot won't wouldn't couldn't can't shouldn't mustn't",
 )
 export const NEGATIVE = /^(?:not|never|cannot|neither|hardly|no longer)$|n't$/
-const DETERMINERS = setOf(
+export const DETERMINERS = setOf(
   `the a an this that these those its his her their our my your some any no every each both all several many few
   another such other more most two three four five six seven eight nine ten eleven twelve dozens hundreds thousands`,
 )
@@ -39,7 +39,7 @@ export const PRONOUNS = setOf('he she it they we i you who which that')
 export const PREPOSITIONS = setOf(
   `of in on at to for from with by against over under between among during through into onto near outside inside across
   about around toward towards without within behind beyond amid alongside via per upon off after before since until
-  despite following like`,
+  despite following like along alongside throughout below above beside`,
 )
 const SUBORDINATORS = setOf(
   `that which who whom whose because although though while whereas when whenever if unless once whether after before
