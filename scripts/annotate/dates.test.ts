@@ -290,6 +290,49 @@ table('time ago', FRIDAY, [
   'It opens in [three days’ time → 2025-03-17].',
 ])
 
+table('holidays', FRIDAY, [
+  'The pact was signed on [Good Friday → ?].',
+  'The pact will be signed on [Good Friday → 2025-04-18].',
+  'It shut on [Labor Day → 2024-09-02], and on [Labor Day last year → 2024-09-02].',
+  'It opened on [Thanksgiving 2019 → 2019-11-28].',
+  'Turnout on [Easter Sunday, 2021 → 2021-04-04] was low.',
+  'They hoped to be home by [Christmas → 2024-12-25].',
+  'It broke on [the day after Christmas → 2024-12-26].',
+  'They met at Orthodox Easter Sunday, at each Memorial Day, at a Thanksgiving dinner.',
+])
+
+table('a weekday and a day of the month', FRIDAY, [
+  'It was [Friday the 13th → 2024-12-13], and no one flew.',
+  'The court sat on [Monday the 10th → 2025-03-10].',
+  'It was on [Monday → 2025-03-10] the 31st anniversary passed.',
+])
+
+table('the accounts of a firm', FRIDAY, [
+  'Net profit in the [third quarter → 2024-07/2024-09] rose to $5 million from $4 million [a year earlier → 2023-07/2023-09].',
+  'Sales rose 4% in [February → 2025-02] from [a year earlier → 2024-02].',
+  'Revenue in [this quarter → 2025-01/2025-03] will beat that of [last quarter → 2024-10/2024-12].',
+  'Sales in [1989’s third quarter → 1989-07/1989-09] were flat.',
+  'Earnings in the third quarter, which ended May 31, fell.'.replace('May 31', '[May 31 → 2024-05-31]'),
+  'He was arrested in [March 2019 → 2019-03] and freed [a year later → 2020].',
+  'A quarter of the profit was lost; the quarter she lives in is poor.',
+])
+
+table('seasons on the northern half of the earth', FRIDAY, [
+  'The bridge was built [last summer → 2024-22].',
+  'The bridge was built in the [summer → 2024-22].',
+  'The bridge will open [this autumn → 2025-23].',
+  'The bridge will open [next summer → ?].',
+  'The bridge was built [last winter → ?].',
+  'The bridge in Sydney was built [last summer → ?].',
+])
+
+table('a chronicle’s day is of the year it has told', FRIDAY, [
+  'The league was founded in [1903 → 1903]. In [May 1905 → 1905-05] it had 40 clubs; on [2 June → 1905-06-02] it split. In [January → 1906-01] it met again. It fell silent in [1914 → 1914]. In [1919 → 1919] it woke. In [March 1921 → 1921-03] it had a ground, opened on [the following day → ?]'.replace(
+    '[the following day → ?]',
+    'the following day',
+  ),
+])
+
 table('counted from a date told just before', FRIDAY, [
   'He was held on [May 3, 2019 → 2019-05-03]. [Two days later → 2019-05-05] he was freed.',
   'He was held in [2019 → 2019] and freed [two years later → 2021].',

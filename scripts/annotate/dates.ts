@@ -25,6 +25,8 @@ interface Found extends DateExpression {
   isCountedFrom: boolean
   /** True for “In 2019 she moved” and false for “since 2019”: what follows may go on from there. */
   isScene: boolean
+  /** True for the “a year earlier” that a quarter is held against: “the quarter” after it is the other one. */
+  isCompared: boolean
 }
 
 const REPORTING =
@@ -193,6 +195,7 @@ function resolve(telling: Telling, candidate: Candidate, now: Now | null, earlie
     isOfSpeech: REPORTING.test(before),
     isCountedFrom: COUNTED_FROM.test(before),
     isScene: SCENE.test(before),
+    isCompared: reading.basis === 'neighbour' && (reading.of === 'quarter' || reading.of === 'period'),
   }
   if (reading.basis === 'explicit') return {...place, edtf: reading.edtf, basis: 'explicit'}
   if (reading.basis === 'neighbour') {
@@ -289,7 +292,7 @@ function isHistory(candidates: Candidate[], now: Now | null): boolean {
 /** How many sentences a chronicle goes on in the year that it has told. */
 const YEAR_LASTS = 12
 /** “In November 1914 … In February …”: so many days back, and the year has turned. */
-const YEAR_TURNS = 150
+const YEAR_TURNS = 100
 
 /** A chronicle's month or day: of the year told last, or of the next where the telling would else go back. */
 function inItsYear(candidate: Candidate, ofYear: OfYear, earlier: Found[]): string | null {
@@ -362,8 +365,9 @@ function neighbourOf(
 function lastQuarter(candidate: Candidate, earlier: Found[]): Found | null {
   const at = firstFrom(earlier, candidate.start)
   return (
-    earlier.slice(Math.max(0, at - 2 * NEAR), at).findLast(({edtf}) => edtf !== null && QUARTER.test(edtf)) ??
-    null
+    earlier
+      .slice(Math.max(0, at - 2 * NEAR), at)
+      .findLast(({edtf, isCompared}) => edtf !== null && !isCompared && QUARTER.test(edtf)) ?? null
   )
 }
 
