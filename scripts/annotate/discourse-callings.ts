@@ -2,13 +2,14 @@ import type {RoleStatement} from '../model.ts'
 import {type Item, isPerson, isWord, type Unit} from './narration.ts'
 import {DETERMINERS, isPossessive, PREPOSITIONS} from './speakers.ts'
 
-/** Who is called so, and of what if the text says it. */
+/** Who is called so, in which words, lower-case, and of what if the text says it. */
 export interface Bearer {
   entity: string
   of: string | null
+  title: readonly string[]
 }
 
-/** Who bears a role, by the words for it, lower-case: `governor`, `midfielder`. */
+/** Who bears a role, by its head, lower-case: `governor`, `midfielder`. */
 export type Bearers = ReadonlyMap<string, readonly Bearer[]>
 
 /** How far from a name its apposition may end. */
@@ -16,6 +17,8 @@ const REACH = 12
 /** What no calling is, though it stands like one: “after Ama Boateng”, “MP, said Ama Boateng”. */
 const NO_CALLING =
   /^(?:\P{L}.*|mr|mrs|ms|miss|dr|sir|dame|lord|lady|said|says|told|by|and|or|but|who|whose|which|that|then|when|while|also|not|as|than|because|if|is|was|were|are|has|had|have|did|does|be|been|named|called|like|both|former|late|old|year-old|years|year|people|thing|one|day|week|month|today|yesterday|time)$/u
+/** A noun that so many people of one article bear tells none of them apart. */
+const MOST = 40
 const LIKE_A_VERB = /(?:ing|ed)$/
 
 /**
@@ -25,45 +28,66 @@ const LIKE_A_VERB = /(?:ing|ed)$/
  */
 export function readCallings(units: readonly Unit[], roles: readonly RoleStatement[]): Bearers {
   const bearers = new Map<string, Bearer[]>()
-  const enter = (word: string, entity: string, of: string | null) => {
-    const known = bearers.get(word) ?? []
-    if (!known.some((one) => one.entity === entity && (one.of === of || of === null)))
-      bearers.set(word, [...known, {entity, of}])
+  const enter = (title: readonly string[], entity: string, of: string | null) => {
+    const head = title.at(-1)
+    if (head === undefined || NO_CALLING.test(head) || LIKE_A_VERB.test(head)) return
+    const known = bearers.get(head) ?? []
+    if (known.length < MOST) bearers.set(head, [...known, {entity, of, title}])
   }
-  for (const {title, entity, of} of roles)
-    for (const word of title.toLowerCase().split(/\s+/)) enter(word, entity, of)
+  for (const {title, entity, of} of roles) enter(headed(title.toLowerCase().split(/\s+/)), entity, of)
   for (const {items} of units) {
     for (const [at, item] of items.entries()) {
       if (!isPerson(item) || isPossessive(items[at + 1])) continue
-      for (const word of [callingBefore(items, at), callingAfter(items, at)])
-        if (word !== null && !NO_CALLING.test(word) && !LIKE_A_VERB.test(word))
-          enter(word, item.referent.key, null)
+      enter(callingBefore(items, at), item.referent.key, null)
+      enter(callingAfter(items, at), item.referent.key, null)
     }
   }
   return bearers
 }
 
 /** “midfielder Kofi Mensah”, “the director of the zoo, Ama Boateng” */
-function callingBefore(items: readonly Item[], at: number): string | null {
+function callingBefore(items: readonly Item[], at: number): string[] {
   const before = items[at - 1]
-  if (before?.kind !== 'word') return null
-  if (before.lower !== ',')
-    return DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) ? null : before.lower
+  if (before?.kind !== 'word') return []
+  if (before.lower !== ',') {
+    let from = at
+    while (from > 0 && at - from < 4 && isTitleWord(items[from - 1]!)) from--
+    return lowerOf(items.slice(from, at))
+  }
+  // “In a letter to the minister, Ama Boateng wrote” is no minister.
+  const after = items[at + 1]
+  if (after !== undefined && !isWord(after, ',', '.', ';', ':', ')', '—', '–', 'who')) return []
   let from = at - 2
   while (from >= 0 && at - from < REACH && !opensPhrase(items[from]!)) {
-    if (items[from]!.kind === 'quoted' || isWord(items[from], ',', '.', ';', ':')) return null
+    if (items[from]!.kind === 'quoted' || isWord(items[from], ',', '.', ';', ':')) return []
     from--
   }
-  return from >= 0 && at - from < REACH ? headOf(items.slice(from + 1, at - 1)) : null
+  return from >= 0 && at - from < REACH ? headed(lowerOf(items.slice(from + 1, at - 1))) : []
+}
+
+const isTitleWord = (item: Item): boolean =>
+  item.kind === 'word' &&
+  /^\p{L}/u.test(item.lower) &&
+  !DETERMINERS.has(item.lower) &&
+  !PREPOSITIONS.has(item.lower)
+
+/** “The” and names stay out. */
+const lowerOf = (items: readonly Item[]): string[] =>
+  items.flatMap((item) => (item.kind === 'word' ? [item.lower] : []))
+
+/** What stands before the first preposition: “deputy director | of the zoo”. */
+function headed(title: readonly string[]): string[] {
+  const end = title.findIndex((word) => PREPOSITIONS.has(word))
+  return title.slice(0, end === -1 ? title.length : end)
 }
 
 const opensPhrase = (item: Item): boolean =>
   isPossessive(item) || isWord(item, 'the', 'a', 'an', 'its', 'their', 'his', 'her', 'our')
 
 /** “Tom Field, a locksmith in Leith,” · “Ama Boateng, director of the zoo,” */
-function callingAfter(items: readonly Item[], at: number): string | null {
+function callingAfter(items: readonly Item[], at: number): string[] {
   let from = at + 1
-  if (!isWord(items[from], ',')) return null
+  if (!isWord(items[from], ',')) return []
   from++
   // Tom Field, 54, a locksmith
   if (/^\d/.test(items[from]?.lower ?? '') && isWord(items[from + 1], ',')) from += 2
@@ -71,16 +95,8 @@ function callingAfter(items: readonly Item[], at: number): string | null {
   let to = from
   while (to < items.length && to - from < REACH && !endsApposition(items[to]!)) to++
   const isWhole = items[to] === undefined || isWord(items[to], ',', '.', ';', ')', '—', '–', 'who', 'and')
-  return isWhole ? headOf(items.slice(from, to)) : null
+  return isWhole ? headed(lowerOf(items.slice(from, to))) : []
 }
 
 const endsApposition = (item: Item): boolean =>
   item.kind === 'quoted' || isWord(item, ',', '.', ';', ':', ')', '—', '–', 'who', 'which', 'whose', 'and')
-
-/** The last word before what a preposition brings: “deputy director | of the zoo”. */
-function headOf(phrase: readonly Item[]): string | null {
-  let end = phrase.findIndex((item) => item.kind === 'word' && PREPOSITIONS.has(item.lower))
-  if (end === -1) end = phrase.length
-  const head = phrase[end - 1]
-  return head?.kind === 'word' ? head.lower : null
-}

@@ -82,6 +82,8 @@ export function bodiesIn(items: readonly Item[]): ReadonlySet<string> {
 
 /** “A nurse”, “the driver”: someone, and nobody the article names. Whoever is quoted is someone in any case. */
 function isStranger(subject: Subject | null, mayBeThing: boolean): boolean {
+  // “She comes from Leith”, and nobody could tell who: the next “she” is no plainer.
+  if (subject?.is === 'pronoun') return mayBeThing && /^s?he$/.test(subject.word)
   if (subject?.is !== 'role') return false
   const {noun} = subject
   if (noun === 'year-old') return true

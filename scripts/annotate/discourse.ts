@@ -2,7 +2,7 @@ import type {Referent} from '../model.ts'
 import {calledSo, isBodyNoun} from './discourse-bodies.ts'
 import type {Bearers} from './discourse-callings.ts'
 import {isPerson, isWord, type Unit} from './narration.ts'
-import {isSpokesperson, type Subject, speaksFor} from './speakers.ts'
+import {isSpokesperson, leadingSubject, type Subject, speaksFor} from './speakers.ts'
 
 export type Gender = 'm' | 'f'
 
@@ -61,6 +61,13 @@ const FEMALE = words(`
   grandmother granddaughter aunt auntie niece girlfriend spokeswoman chairwoman businesswoman congresswoman
   assemblywoman saleswoman policewoman actress waitress nun alhaja hajia señora frau bride widow sheikha begum`)
 
+/** Of two who bear one noun, these say which. */
+const TELLS_APART = words(`
+  prime deputy vice former ex assistant associate acting interim foreign finance defence defense interior justice health
+  education home energy trade culture environment transport agriculture labour labor sports tourism economy economic chief
+  senior junior police fire army bank state federal city county district regional national presiding prosecution
+  attorney general shadow first second lead head managing executive technical sporting medical campaign press party
+  union team club company government opposition majority minority house senate supreme high appeal trial`)
 /** How far back a pronoun is followed, in sentences. */
 const REACH = 5
 /** How far back “the company” is. */
@@ -88,6 +95,7 @@ export function readGenders(
       state(key, item.text.split(/[\s.]/)[0])
     }
   }
+  const spokenOf = readPronouns(units)
   const genders = new Map<string, Gender>()
   const people = referents.filter(({kind}) => kind === 'person')
   for (const {key, name} of people) {
@@ -98,8 +106,13 @@ export function readGenders(
       continue
     }
     const first = name.split(/\s+/)[0] ?? ''
-    const gender = name.includes(' ') ? firstNameGender.get(first) : undefined
-    if (gender === 'm' || gender === 'f') genders.set(key, gender)
+    const listed = name.includes(' ') ? firstNameGender.get(first) : undefined
+    const byName = listed === 'm' || listed === 'f' ? listed : null
+    const pronouns = spokenOf.get(key)
+    const [byPronoun = null] = pronouns?.size === 1 ? pronouns : []
+    // “Jess Tully, 29, said she had spent it”: where name and pronoun disagree, either may be so.
+    if (byName !== null && (byPronoun === null || byPronoun === byName)) genders.set(key, byName)
+    if (byName === null && byPronoun !== null) genders.set(key, byPronoun)
   }
   // “Okafor”, where “Chidi Okafor Bello” was not seen to be the same: he is a man all the same.
   const bearers = new Map<string, Set<Gender | null>>()
@@ -113,6 +126,25 @@ export function readGenders(
     if (!genders.has(key) && !stated.has(key) && only && others.length === 0) genders.set(key, only)
   }
   return genders
+}
+
+/** The pronouns in sentences that are about one person and name no other: “Jess Tully, 29, said she had spent it.” */
+function readPronouns(units: readonly Unit[]): Map<string, Set<Gender>> {
+  const found = new Map<string, Set<Gender>>()
+  for (const unit of units) {
+    const {items} = unit
+    const first = items.find(isPerson)
+    if (first === undefined) continue
+    const {key} = first.referent
+    if (items.some((item) => isPerson(item) && item.referent.key !== key)) continue
+    const lead = leadingSubject(unit)
+    if (lead?.is !== 'entity' || lead.key !== key) continue
+    for (const item of items) {
+      const gender = isWord(item, 'he') ? 'm' : isWord(item, 'she') ? 'f' : null
+      if (gender !== null) found.set(key, (found.get(key) ?? new Set()).add(gender))
+    }
+  }
+  return found
 }
 
 /** The key that a subject stands for, or null when nobody can tell, or more than one would fit. */
@@ -220,14 +252,17 @@ function followPronoun(
 
 /** “the coach”: the one person whom the article calls so; “a spokesman for the bank”: the bank. */
 function findBearer(
-  {noun, definite, of}: Extract<Subject, {is: 'role'}>,
+  {noun, definite, of, modifiers}: Extract<Subject, {is: 'role'}>,
   {referents, bearers}: Cast,
   traces: readonly Trace[],
 ): string | null {
   const owner = of?.referent?.key ?? null
   if (definite && (!speaksFor(noun) || isSpokesperson(noun))) {
     const called = (bearers.get(noun) ?? []).filter(
-      ({of: tied}) => owner === null || tied === null || tied === owner,
+      ({of: tied, title}) =>
+        (owner === null || tied === null || tied === owner) &&
+        // “The prime minister” is not the education minister.
+        modifiers.every((word) => !TELLS_APART.has(word) || title.includes(word)),
     )
     const keys = new Set(called.map(({entity}) => entity))
     const [only] = keys

@@ -12,7 +12,15 @@ export type Subject =
    * “the coach”, “a spokesman for Shell”: `of` is the name that the text ties the role to, `body` the noun, “a
    * spokesman for the bank”, or `it`, “its spokesman”.
    */
-  | {is: 'role'; noun: string; definite: boolean; of: NameItem | null; body: string | null}
+  | {
+      is: 'role'
+      noun: string
+      /** The words before it, “prime” of “the prime minister”. */
+      modifiers: readonly string[]
+      definite: boolean
+      of: NameItem | null
+      body: string | null
+    }
   /**
    * “the statement”, “a letter from Ama Boateng”. `ofAccount`: “a post on the official account, which read”, whose
    * owner is whoever the sentences are about.
@@ -580,7 +588,8 @@ function headOf(phrase: Item[], governed: {preposition: string; items: Item[]} |
   const definite = mark > 0 || isWord(phrase[0], 'the') || phrase[0]!.kind === 'name'
   if (isHuman) return NOBODY
   const body = bodyOf(phrase, governed)
-  return {is: 'role', noun: lower, definite, of: of?.kind === 'name' ? of : null, body}
+  const modifiers = phrase.slice(0, -1).flatMap((item) => (item.kind === 'word' ? [item.lower] : []))
+  return {is: 'role', noun: lower, modifiers, definite, of: of?.kind === 'name' ? of : null, body}
 }
 
 /** “its spokesman”, “a company spokesman”, “the bank’s spokeswoman”, “a spokesman for the ministry”. */
@@ -650,6 +659,9 @@ function subjectBeforeComma(items: Item[], comma: number): {subject: Subject; fr
       if (!isAfterthought(segment) || isWord(segment[0], 'the'))
         fallback = {subject: writtenBy(subjectOf(segment).subject, by), from}
     }
+    // At the gate a guard of the bank, who gave no name, said
+    if (from === 0 && fallback === null && segment.length > 2)
+      fallback = {subject: subjectOf(segment).subject, from}
     const boundary = items[from - 1]
     if (boundary === undefined || !isWord(boundary, ',', '—', '–') || items[from - 2]?.kind === 'quoted')
       break
@@ -745,6 +757,8 @@ function isEpithet(name: NameItem, before: Item | undefined): boolean {
 export function entityOf(item: NameItem): Subject {
   const {referent} = item
   if (referent === null || item.mention.entity === null) return NOBODY
+  // “One Tory MP said”
+  if (/^(?:One|Another|Some|Two|Three|Several|Many)\b/.test(item.text)) return NOBODY
   const {kind, key} = referent
   if (kind !== 'person' && kind !== 'organization' && kind !== 'country') return NOBODY
   return {is: 'entity', key, isPerson: kind === 'person'}
@@ -863,6 +877,8 @@ export function leadingSubject(unit: Unit): Subject | null {
       from++
     const first = items[from]
     if (first === undefined || first.kind === 'quoted') return null
+    const early = afterTime(items, from) ?? afterQuestion(items, from)
+    if (early !== null) return phraseAt(items, early)
     const isIntroduction =
       first.kind === 'word' &&
       (PREPOSITIONS.has(first.lower) ||
@@ -875,15 +891,57 @@ export function leadingSubject(unit: Unit): Subject | null {
     let comma = from + 1
     while (comma < items.length && !isWord(items[comma], ',', ';', ':') && items[comma]!.kind !== 'quoted')
       comma++
-    if (!isWord(items[comma], ',')) {
-      // On Friday Ama Boateng flew home.
-      const time = items.findIndex((item, index) => index > from && index < from + 5 && isPerson(item))
-      return time > 0 && TIMES.has(items[time - 1]!.lower) ? entityOf(items[time] as NameItem) : null
-    }
+    if (!isWord(items[comma], ',')) return null
     from = comma + 1
   }
   return null
 }
+
+/** “In March | she sold the boat”, “On Friday | Ama Boateng flew home”: no comma stands between. */
+function afterTime(items: Item[], from: number): number | null {
+  for (let index = from + 1; index < Math.min(items.length, from + 5); index++) {
+    const before = items[index - 1]!
+    const item = items[index]!
+    if (
+      before.kind !== 'word' ||
+      !(TIMES.has(before.lower) || NUMBER.test(before.lower) || PREPOSITIONS.has(before.lower))
+    )
+      return null
+    const isTime = TIMES.has(before.lower) || NUMBER.test(before.lower)
+    if (isTime && (isPerson(item) || isWord(item, 'he', 'she', 'they', 'it'))) return index
+  }
+  return null
+}
+
+/** “Why did | she go?”, “Would | Ama Boateng do it again?” */
+function afterQuestion(items: Item[], from: number): number | null {
+  if (!isWord(items.at(-1), '?')) return null
+  const start = isWord(items[from], 'what', 'why', 'how', 'where', 'when', 'who', 'whom', 'and', 'so', 'but')
+    ? from + 1
+    : from
+  for (let index = start; index < Math.min(items.length, start + 4); index++) {
+    const item = items[index]!
+    const isAsked = index > start && isWord(items[index - 1], ...ASKING)
+    if (isAsked && (isPerson(item) || isWord(item, 'he', 'she'))) return index
+  }
+  return null
+}
+const ASKING = [
+  'does',
+  'do',
+  'did',
+  'is',
+  'was',
+  'will',
+  'would',
+  'has',
+  'had',
+  'have',
+  'could',
+  'can',
+  'should',
+  'might',
+]
 
 function phraseAt(items: Item[], from: number): Subject | null {
   const first = items[from]!
