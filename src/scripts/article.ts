@@ -150,7 +150,7 @@ async function copySentence(): Promise<void> {
   await copyText(`${location.href.replace(/#.*$/, '')}#${of.id}`, copy)
 }
 
-const offerAsked = () => offer(document.querySelector('.sentence:target, .sentence :target'))
+const offerAsked = () => offer(document.getElementById(location.hash.slice(1)))
 text.addEventListener('pointerover', ({target}) => offer(target as Element))
 text.addEventListener('click', ({target}) => offer(target as Element))
 text.addEventListener('focusin', ({target}) => offer(target as Element))

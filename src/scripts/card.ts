@@ -47,8 +47,10 @@ function make({name, kind, description, roles, articles, events}: Card, form: st
   if (events.length > 0) {
     const list = element('ul', '')
     for (const {name, date} of events) {
-      const line = element('li', '', `${name} `)
-      line.append(element('span', 'note', sayDate(date)))
+      const line = element('li', '', name)
+      // “Harbour strike, May 2026” says when already.
+      if (date !== null && !name.includes(date.slice(0, 4)))
+        line.append(element('span', 'note', ` ${sayDate(date)}`))
       list.append(line)
     }
     card.append(list)

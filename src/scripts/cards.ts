@@ -18,7 +18,8 @@ function wait(target: EventTarget | null, milliseconds: number): void {
   const name = (target as Element).closest<HTMLAnchorElement>(NAMES)
   const address = name === null ? null : cardAddress(name.dataset.card ?? name.pathname)
   clearTimeout(waiting)
-  if (name === null || address === null) return
+  // Who steps from mention to mention wants to read around them.
+  if (name === null || address === null || name.matches('.current')) return
   waiting = setTimeout(async () => {
     const {showCard} = await import('./card.ts')
     await showCard(name, address)
