@@ -202,7 +202,7 @@ export interface Currency {
   word: string
   /** The country's id, or empty: what the word means where none of them is told of. */
   country: string
-  /** ISO 4217 */
+  /** ISO 4217, or the word again where the article of that country cannot tell. */
   unit: string
 }
 

@@ -23,11 +23,11 @@ const CLAIM_VERBS = set(`
   disclosed showed shows found finds wrote writes writing posted tweeted argued argues insisted insists alleged alleges
   alleging acknowledged admitted admits conceded declared declares calculated calculates projected projects indicated
   indicates suggested suggests listed logged tallied documented explained testified boasted believes thinks
-  asserted asserts maintains maintained spoke speaks speaking talked recalled told stressed repeated reiterated heard complained
+  asserted asserts maintains maintained spoke speaks speaking talked accused accuses accusing promised promises promising recalled told stressed repeated reiterated heard complained
 `)
 /** After these a quantity alone is no statement: “shares added 5 per cent”, “posted a loss”. */
 const NEEDS_CLAUSE = set(
-  'declared declares added adds adding posted noted notes recalled heard found finds records recorded put puts putting registered repeated',
+  'declared declares added adds adding posted noted notes recalled heard found finds records recorded put puts putting registered repeated announced announces announcing',
 )
 const SKIPPED_BEFORE_VERB =
   /^(?:has|have|had|also|later|further|earlier|now|already|previously|repeatedly|once|again|then|still|recently|since|himself|herself|itself|themselves|did|does|do|was|is|were|would|will|quoted|as|both|subsequently|ly|separately|however|openly)$|\p{L}ly$/u
@@ -39,6 +39,9 @@ const SPOKESPEOPLE = set(
   'spokesman spokeswoman spokesperson spokespeople official officials representative representatives statement report data figures study survey estimates analysis statistics poll staff researchers economists analysts executives scientists experts officers',
 )
 const SURVEYS = /^(?:polls?|surveys?|study|report|analysis|research|audit|review|inquiry|data|figures)$/
+const REPORTS = /^(?:report|study|survey|audit|analysis)$/
+const DONE_NEXT =
+  /^(?:called|urged|asked|told|accused|denied|refused|demanded|ordered|appealed|thanked|promised|vowed|left|began)$/
 const BREAKS = set('while whereas although though whom')
 
 /** A statement that begins in a sentence: who makes it and which words it holds. */
@@ -104,6 +107,8 @@ export function findClaimants(
       last.groupAt = sentence
     }
   }
+  /** Whose the report is that an article tells of: “SRM said in a report”; “the report says” is then SRM's. */
+  let reportOwner: string | null = null
   const reports: SentenceReports[] = []
   const denials: Denial[][] = []
   const isUnnamed: boolean[] = []
@@ -111,6 +116,7 @@ export function findClaimants(
   let quotation = 0
   sentences.forEach((sentence, index) => {
     const found = readReports(index)
+    reportOwner = ownerOfReport(index, found) ?? reportOwner
     reports.push(found)
     denials.push(readDenials(words, words.range(index), isActor))
     const all = [...found.leading, ...found.trailing]
@@ -154,15 +160,21 @@ export function findClaimants(
       if (NEEDS_CLAUSE.has(word) && !opensClause(index, word)) continue
       // “spoke of two dead”; “neither would say why an order for 300,000 doses was cancelled” states nothing.
       if (/^(?:spoke|speaks|speaking|talked)$/.test(word) && words.lower(index + 1) !== 'of') continue
+      if (/^accus/.test(word) && !hasWithin(index, end, 'of')) continue
+      // “promised to cut no more than 400 jobs”; but “promised 200 tonnes of maize” is a deed
+      if (/^promis/.test(word) && words.lower(index + 1) !== 'to' && words.lower(index + 1) !== 'that')
+        continue
       if (/^(?:why|whether|how|if)$/.test(words.lower(index + 1))) continue
       if (/^(?:not|never|n’t)$/.test(before)) continue
       const subject = subjectBefore(index, first)
       // “the 434,000 casualties said to have been inflicted”: nobody says it here; but “the group claimed to have”.
       if (words.lower(index + 1) === 'to' && subject === null) continue
+      // “told a crowd of 1,500”: whom he told, and not what.
+      const from = /^t(?:old|ell)/.test(word) ? pastListeners(index, end) : index
       if (subject !== undefined) {
         const isTail = isSentenceTail(index, end) && index > first + 3
         if (isTail) trailing.push({from: first, to: index, claimant: subject})
-        leading.push({from: index, to: reachOf(index, end), claimant: subject})
+        leading.push({from, to: reachOf(index, end), claimant: subject})
         continue
       }
       // “…, said Ama Boateng, head of …”
@@ -196,6 +208,13 @@ export function findClaimants(
       if (word === ',') return beforeApposition(at, from)
       const mention = words.mention(at)
       if (mention !== null) return named(mention, at, from)
+      // “the report says”, after “SRM said in a report”
+      if (
+        REPORTS.test(words.lower(at)) &&
+        /^(?:the|its|this)$/.test(words.lower(at - 1)) &&
+        reportOwner !== null
+      )
+        return reportOwner
       // “Ukrainian officials said”, “Kenya’s health ministry said”
       if (!/^\p{Ll}/u.test(words.tokens[at]!.text)) return undefined
       const head = words.lower(at)
@@ -357,6 +376,24 @@ export function findClaimants(
     }
   }
 
+  /** “SRM said in a report released today”, “a report by the World Bank” */
+  function ownerOfReport(sentence: number, {leading, trailing}: SentenceReports): string | null {
+    const {first, last: end} = words.range(sentence)
+    for (let at = first; at < end; at++) {
+      if (!REPORTS.test(words.lower(at)) || words.mention(at) !== null) continue
+      if (/^(?:by|from|of)$/.test(words.lower(at + 1))) {
+        const mention = words.mention(words.lower(at + 2) === 'the' ? at + 3 : at + 2)
+        if (mention !== null && isActor(mention) && !isPerson(mention)) return mention.entity
+      }
+      const isIn = words.lower(at - 2) === 'in' || words.lower(at - 3) === 'in'
+      const near = [...leading, ...trailing].find(
+        ({claimant, from, to}) => claimant !== null && from <= at && to >= at - 6,
+      )
+      if (isIn && near !== undefined && kinds.get(near.claimant!) === 'organization') return near.claimant
+    }
+    return null
+  }
+
   /** “added that”, “put the toll at”: a clause or an object with “at” follows, not the quantity itself. */
   function opensClause(verb: number, word: string): boolean {
     const next = words.lower(verb + 1)
@@ -374,12 +411,33 @@ export function findClaimants(
     return /^(?:he|she|it|they|there|the|his|her|its|their|this|in|some|most|all|many)$/.test(next)
   }
 
+  function hasWithin(from: number, end: number, word: string): boolean {
+    for (let at = from + 1; at < Math.min(end, from + 12); at++) if (words.lower(at) === word) return true
+    return false
+  }
+
+  function pastListeners(verb: number, end: number): number {
+    for (let at = verb + 1; at < Math.min(end, verb + 5); at++)
+      if (
+        words.lower(at) === 'of' &&
+        /^(?:crowd|audience|rally|meeting|gathering|group)$/.test(words.lower(at - 1))
+      ) {
+        let to = at
+        while (to < Math.min(end, at + 8) && !/^(?:that|,|in|on|at|from|he|she|they)$/.test(words.lower(to)))
+          to++
+        return to
+      }
+    return verb
+  }
+
   /** How far a statement goes: to the end of the sentence, or a break with the article's own words after it. */
   function reachOf(verb: number, end: number): number {
     for (let at = verb + 1; at < Math.min(end, verb + 400); at++) {
       const word = words.lower(at)
       if (word === ';') return at
       if (word === ',' && BREAKS.has(words.lower(at + 1))) return at
+      // “said that it would study the offer, and called on the buyer to …”: the next thing done.
+      if (word === ',' && words.lower(at + 1) === 'and' && DONE_NEXT.test(words.lower(at + 2))) return at
     }
     return end - 1
   }

@@ -84,7 +84,13 @@ export function predicateAfter(words: Words, from: number, last: number): Predic
     return word === 'identified'
       ? {outcome: null, participle: null, isDenied}
       : {outcome: 'missing', participle: null}
-  if (isDenied) return {outcome: null, participle: null, isDenied}
+  // “210 boats had not been paid”; but “12 people were not injured” counts nobody
+  if (isDenied) {
+    const participle = OUTCOMES.has(word) || !hasAuxiliary ? null : participleOf(word)
+    return participle === null
+      ? {outcome: null, participle: null, isDenied}
+      : {outcome: null, participle: `not ${participle}`}
+  }
   if (OUTCOME_INTRANSITIVE.has(word)) return {outcome: OUTCOMES.get(word)!, participle: null}
   if (word === 'lost' && words.lower(index + 1) === 'their' && words.lower(index + 2) === 'lives')
     return {outcome: 'killed', participle: null}

@@ -127,6 +127,8 @@ const DULL_VERBS = set(`
 `)
 const IRREGULAR_PARTICIPLES = table(`
   cut: cut cuts cutting
+  paid: paid
+  fed: fed feed feeding
   lost: lose loses losing lost
   built: build builds building built
   sold: sell sells selling sold

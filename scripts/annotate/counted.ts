@@ -158,7 +158,12 @@ export function readCounted(
     before.outcome !== null ||
     (before.participle !== null && !/^(?:found|held|given)$/.test(before.participle))
   if (following.isDenied === true) return null
-  const after = following.isReduced === true && isSaidBefore ? NO_PREDICATE : following
+  // “police in six provinces detained 41 people”: the provinces did nothing, and nothing was done to them.
+  const isWhere = /^(?:in|at|across|from|to|near|over|on|within)$/.test(words.lower(previous))
+  const after =
+    (following.isReduced === true && (isSaidBefore || isWhere)) || (isWhere && !isPerson)
+      ? NO_PREDICATE
+      : following
   const outcome = after.outcome ?? before.outcome
   // “killed three contractors”: who is killed, hurt or arrested is a person, unless an animal.
   const isPeople = isPerson || (outcome !== null && HURT.test(outcome) && !ANIMALS.has(noun))

@@ -39,8 +39,8 @@ describe('a word for money that several countries share', () => {
     expect(unitsIn(`${MANILA} The bridge cost 4 billion Mexican pesos and HK$5m.`)).toEqual(['MXN', 'HKD'])
   })
 
-  it('is British pounds where no other country of pounds is told of', () => {
-    expect(unitsIn('A ticket costs 500 pounds.')).toEqual(['GBP'])
+  it('is pounds where no country of pounds is told of', () => {
+    expect(unitsIn('A ticket costs 500 pounds.')).toEqual(['pounds'])
   })
 })
 
@@ -48,7 +48,22 @@ describe('a dollar', () => {
   it.each([
     ['is American where nothing is said', 'The bridge cost $4m.', ['USD']],
     ['is American in a country with another currency', `${MANILA} The bridge cost $4m.`, ['USD']],
-    ['is American beside one passing name', '[Canada=canada:country] voted. The bridge cost $4m.', ['USD']],
+    [
+      'is American beside one passing name',
+      `${MANILA} ${MANILA} [Canada=canada:country] waited. The bridge cost $4m.`,
+      ['USD'],
+    ],
+    [
+      'is left as it stands where one country is named once',
+      '[Canada=canada:country] voted. It cost $4m.',
+      ['dollars'],
+    ],
+    ['is left as it stands in Guyana', '[Guyana=guyana:country] voted. It cost $4m.', ['dollars']],
+    [
+      'is Australian where its bodies are named',
+      'The [Federal Court of Australia=court:organization] sat. The [Reserve Bank of Australia=bank:organization] waited. [Australia=australia:country] voted. It cost $4m.',
+      ['AUD'],
+    ],
     ['is Australian in an article about Australia', `${AUSTRALIA} The bridge cost $4m.`, ['AUD']],
     ['is Australian where the other is written apart', `${AUSTRALIA} It cost $4m (US$3m).`, ['AUD', 'USD']],
     [

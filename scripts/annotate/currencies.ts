@@ -71,13 +71,25 @@ export function indexMoney({
       id !== undefined && weights.set(id, (weights.get(id) ?? 0) + weight)
     const countryOf = new Map<string, string | undefined>()
     for (const {key, kind, name} of referents)
-      countryOf.set(key, kind === 'country' ? key : placeCountries.get(name))
+      countryOf.set(
+        key,
+        kind === 'country' ? key : kind === 'organization' ? inName(name) : placeCountries.get(name),
+      )
     for (const {entity} of mentions) if (entity !== null) add(countryOf.get(entity), 1)
     for (const part of (dateline ?? '').split(/[,/]/)) {
       const name = part.trim().replace(/^\p{Lu}{4,}$/u, titled)
       add(countryNames.get(name) ?? placeCountries.get(name), DATELINE)
     }
     return weights
+  }
+
+  /** “Federal Court of Australia”, “Bank of Canada” */
+  function inName(organization: string): string | undefined {
+    for (const word of organization.split(' ')) {
+      const country = countryNames.get(word)
+      if (country !== undefined) return country
+    }
+    return undefined
   }
 
   /** The one of the countries that share a word whom the article names clearly more often than the others. */
@@ -100,11 +112,21 @@ export function indexMoney({
     const american = shared.get('') ?? null
     const [top, next] = [...weights].sort((a, b) => b[1] - a[1])
     const own = top === undefined ? undefined : shared.get(top[0])
-    if (top === undefined || own === undefined || own === american || top[1] < ABOUT) return american
+    if (top === undefined || own === american) return american
+    if (own === undefined) {
+      // “Canada” once in an article about Mexico
+      const most = Math.max(
+        0,
+        ...[...weights]
+          .filter(([id]) => shared.get(id) !== american)
+          .map(([id, weight]) => (shared.has(id) ? weight : 0)),
+      )
+      return top[1] >= CLEARLY * most ? american : null
+    }
     // “A$5m, or $3.3m”
     if (signs.get(own)?.some((sign) => text.includes(sign))) return american
     if (text.includes('US$')) return own
-    return top[1] >= CLEARLY * (next?.[1] ?? 0) ? own : null
+    return top[1] >= ABOUT && top[1] >= CLEARLY * (next?.[1] ?? 0) ? own : null
   }
 }
 

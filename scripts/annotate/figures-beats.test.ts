@@ -113,6 +113,39 @@ const TABLES: Record<string, [source: string, figures: string[]][]> = {
     ],
     ['The yard is in talks with the bank about a loan of $15m.', ['15000000 USD: loan']],
   ],
+  'Who says so, across clauses and sentences': [
+    [
+      '[Nordic Watch=nordic-watch:organization] said in a report released on Monday that the camps were full. The report says 26 villagers were detained.',
+      ['26: detained, by nordic-watch'],
+    ],
+    ['The report says 26 villagers were detained.', ['26: detained']],
+    [
+      'A study by the [World Bank=world-bank:organization] came out on Monday. The study found 40 mills idle.',
+      ['40: mills found, by world-bank'],
+    ],
+    ['[Ana Lund=ana-lund] accused the party of handing out €2 million.', ['2000000 EUR: by ana-lund']],
+    ['[Ana Lund=ana-lund] was accused of taking €2 million.', ['2000000 EUR: taken']],
+    [
+      '[Ana Lund=ana-lund] promised to cut no more than 400 jobs.',
+      ['no more than 400: jobs cut, by ana-lund'],
+    ],
+    ['[Zambia=zambia:country] promised 200 tonnes of maize.', ['200 tonne: maize']],
+    ['[Zambia=zambia:country] announced $40m in aid.', ['40000000 USD: aid']],
+    ['[Ana Lund=ana-lund] told a crowd of 1,500 that they had won.', ['1500: crowd']],
+    [
+      '[Ana Lund=ana-lund] said she would read the offer, and called on the buyer to keep all 6,200 jobs.',
+      ['6200: jobs'],
+    ],
+    ['Police in six provinces detained 41 people.', ['41: detained']],
+    ['Four of the dead were under 18.', ['4: of the killed']],
+    ['[Ana Lund=ana-lund] said 210 boats had not been paid.', ['210: boats not paid, by ana-lund']],
+    [
+      '[Vank=vank:organization] dropped 3.7 per cent, [Longo=longo:organization] 2.2 and [Gard=gard:organization] 5.4.',
+      ['3.7 per cent: of vank', '2.2 per cent: of longo', '5.4 per cent: of gard'],
+    ],
+    ['The agency put the fund’s cover ratio at 121 per cent.', ['121 per cent: cover ratio']],
+    ['He kept 1.3 million baht in a rice cooker.', ['1300000 THB:']],
+  ],
   'Seats and votes': [
     ['[The Greens=greens:organization] won 89 of the 150 seats.', ['89: seats won, of greens', '150: seats']],
     ['The party holds 31 of 65 seats in the assembly.', ['31: seats', '65: seats']],
@@ -251,7 +284,7 @@ const TABLES: Record<string, [source: string, figures: string[]][]> = {
     ],
     [
       'The agency appealed for $35 million to feed 400,000 people.',
-      ['35000000 USD: appeal', '400000: people'],
+      ['35000000 USD: appeal', '400000: people fed'],
     ],
     ['[Zambia=zambia:country] has promised 200 tonnes of maize.', ['200 tonne: maize']],
     [

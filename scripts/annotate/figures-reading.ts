@@ -1,7 +1,7 @@
 import type {Figure} from '../model.ts'
 import {type Counted, readCounted} from './counted.ts'
 import {readQualifier} from './figures-qualifiers.ts'
-import {continueCount, continueMeasure, isGapped, shareCount} from './figures-together.ts'
+import {continueCount, continueMeasure, isGap, isGapped, shareCount} from './figures-together.ts'
 import {readMeasured} from './measured.ts'
 import type {Quantity} from './numbers.ts'
 import type {Words} from './words.ts'
@@ -98,9 +98,18 @@ export function readFigure(
   if (
     quantity.inWords &&
     beforeNumber >= first &&
+    !/^[-–—•*▸●“‘"(]$/.test(wordBefore) &&
     /^\p{Lu}/u.test(words.tokens[beforeNumber + 1]?.text ?? '')
   )
     return null
+  const place = {words, sentence, previous, next}
+  // “Vanke dropped 3.7 per cent, Longfor 2.2 and Country Garden 5.4”
+  const same = quantity.isPair ? null : isGap(place, earlier)
+  if (same !== null) {
+    figure.unit = same.unit
+    figure.what = same.what
+    return {figure, counted: null, previous, next, continues: null, isWhole: false}
+  }
   if (!Number.isInteger(quantity.low) || !Number.isInteger(quantity.high) || quantity.low < 1) return null
   // “Boeing 737”, “Route 66”, “article 5”, “the last eight”; but “On Monday 300 people”.
   if (DESIGNATORS.test(wordBefore) && qualifier === null && !quantity.isLarge) return null
@@ -118,7 +127,6 @@ export function readFigure(
   // “1. The court …”, “(2) …”
   if (beforeNumber < first && /^[.)]$/.test(after)) return null
   if (quantity.inWords && quantity.low === 1 && after === 'of') return null
-  const place = {words, sentence, previous, next}
   const gapped = isGapped(place, earlier)
   if (
     gapped === null &&
@@ -128,6 +136,8 @@ export function readFigure(
   )
     return null
 
+  // “four of the dead were under 18”
+  if (/^(?:under|over|aged)$/.test(wordBefore) && quantity.high < 100 && isAge(words, next)) return null
   const own = gapped === null ? readCounted(words, sentence, previous, next, quantity.high, people) : null
   const continued =
     gapped ?? (own === null ? continueCount(place, earlier, before) : shareCount(place, own, earlier))
@@ -148,6 +158,9 @@ export function readFigure(
   figure.unit = counted.isPeople ? 'people' : null
   return {figure, counted, previous, next, continues: continued?.of ?? null, isWhole: isAll}
 }
+
+/** “were under 18”, “aged 40”: a number with nothing that it counts. */
+const isAge = (words: Words, next: number) => /^(?:[.,;:)”]?|and|when|at|or|years?)$/.test(words.lower(next))
 
 /** “climbed past 90”, and not “the past 90” */
 const isBeyond = (words: Words, at: number) =>

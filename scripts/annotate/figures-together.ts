@@ -105,7 +105,8 @@ export function continueCount(
   if (/^(?:seats|votes)$/.test(antecedent.counted!.noun ?? '') && ENDS.test(word)) {
     const isWon =
       /^(?:won|took|gained|got|polled|received|retained|kept|holds|had|has)$/.test(behind) ||
-      (behind === 'with' && /^(?:left|finished|ended|emerged)$/.test(words.lower(previous - 1)))
+      (behind === 'with' &&
+        /^(?:left|finished|ended|emerged|trailed|second|third|deposit)$/.test(words.lower(previous - 1)))
     const what = antecedent.counted!.noun!
     if (isWon) return {counted: takenUp(antecedent, next, {what, predicate: null}), of: null}
   }
@@ -268,6 +269,27 @@ export function continueMeasure(
   while (at > first && words.mention(at - 1) === mention) at--
   if (/^(?:the|its|their)$/.test(words.lower(at - 1))) at--
   return /^(?:,|;|and|–|—)$/.test(words.lower(at - 1)) ? {what: figure.what, of: null} : null
+}
+
+/**
+ * “Vanke dropped 3.7 per cent, Longfor 2.2 and Garden 5.4”: a name and a bare number after a share of another name; null
+ * where the number may be anything else.
+ */
+export function isGap(
+  {words, previous, next, sentence}: Place,
+  earlier: readonly ReadFigure[],
+): Figure | null {
+  const antecedent = earlier.at(-1)
+  if (antecedent === undefined || antecedent.figure.unit !== 'per cent') return null
+  const {first} = words.range(sentence)
+  const mention = words.mention(previous)
+  if (mention === null || !ENDS.test(words.lower(next))) return null
+  let at = previous
+  while (at > first && words.mention(at - 1) === mention) at--
+  if (!/^(?:,|and)$/.test(words.lower(at - 1))) return null
+  // The share must stand right before the name: “fell 3.7 per cent, Longfor 2.2”.
+  const between = at - 1 - antecedent.next
+  return between >= 0 && between <= 1 ? antecedent.figure : null
 }
 
 /** “Twelve people died, not 21 as earlier reported”: the same figure with another number. */

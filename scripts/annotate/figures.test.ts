@@ -327,7 +327,7 @@ const TABLES: Record<string, [source: string, figures: string[]][]> = {
     ['From 300 jobs in 2010 the yard fell to 40 jobs.', ['300: jobs, in 2010', '40: jobs']],
     ['Half a million voters stayed at home.', ['500000: voters']],
     ['Three dozen homes were flooded.', ['36: homes flooded']],
-    ['The fund lost a quarter of a million pounds.', ['250000 GBP: lost']],
+    ['The fund lost a quarter of a million pounds.', ['250000 pounds: lost']],
     ['Prices rose from $20 to $25 a barrel.', ['20 USD: prices, per barrel', '25 USD: prices, per barrel']],
     ['A million and a half people fled.', ['1500000: fled']],
     ['Tens of thousands of people and dozens of cars were stuck.', []],

@@ -33,7 +33,7 @@ const TAKING = /^(?:took|takes|take|taking|gained|gains|secured|holds|hold|held|
 const SENDING = /^(?:send|sends|sent|sending|deploy|deploys|deployed|deploying)$/
 const FORCES = /\b(?:troops|soldiers|fighters|peacekeepers|marines|police|officers|commandos)\b/
 /** Whose they are goes without saying in a company's own words. */
-const RESULTS = /\b(?:profits?|revenues?|sales|turnover|earnings|loss(?:es)?|net income)$/
+const RESULTS = /\b(?:profits?|revenues?|turnover|earnings|loss(?:es)?|net income)$/
 const SUFFERING = /^(?:lost|loses?|losing|suffered|suffers|sustained)$/
 const MOVING =
   /^(?:rose|rises|fell|falls|climbed|jumped|grew|dropped|slipped|gained|lost|shed|surged|slumped|plunged|slid|dipped|increased|decreased|declined|eased|advanced|added|soared|tumbled|sank|rallied|was|were|is|stood|stands|hit|reached|totalled|totaled|ended|closed|finished|opened|came|edged|doubled|shrank|expanded|grow|rise|fall|narrowed|widened)$/
@@ -72,8 +72,15 @@ export function indexWhose(words: Words, referents: Referent[]): Whose {
       fronted(first, previous, figure) ??
       pronoun(previous, first, earlier) ??
       // “Nordvik said profit rose 12 per cent”: its own, where the sentence does not say whose.
-      (isMeasure && RESULTS.test(figure.what ?? '') ? groupOf(figure.claimant) : null)
+      (isMeasure && RESULTS.test(figure.what ?? '') && opensWith(first, figure.claimant)
+        ? groupOf(figure.claimant)
+        : null)
     )
+  }
+
+  function opensWith(first: number, key: string | null): boolean {
+    const mention = words.mention(words.lower(first) === 'the' ? first + 1 : first)
+    return mention !== null && mention.entity === key
   }
 
   /** “12 members of the Taliban”, “300 jobs at Ford”, “casualties … inflicted on Russian forces”. */

@@ -279,8 +279,12 @@ function currenciesOf(
     const {word, country, unit} = cells
     if (country !== '' && !countries.has(country))
       reject(`“${country}” is no country's id`, 'Write it as countries.tsv does.', 'lexicon:country')
-    else if (!/^[A-Z]{3}$/.test(unit))
-      reject(`“${unit}” is no ISO 4217 code`, 'Write three capitals, like NZD.', 'lexicon:currency')
+    else if (unit !== word && !/^[A-Z]{3}$/.test(unit))
+      reject(
+        `“${unit}” is no ISO 4217 code`,
+        'Write three capitals, like NZD, or the word again where it cannot be told.',
+        'lexicon:currency',
+      )
     else currencies.set(`${word}\t${country}`, {word, country, unit})
   }
   return [...currencies.values()]
