@@ -221,6 +221,10 @@ export interface Knowledge {
   firstNameGender: ReadonlyMap<string, 'm' | 'f' | 'u'>
   /** First names that are one name: “Bill” and “William”. */
   givenNames: GivenNames
+  /** Family names that stand first, as `spellingKey` gives them: `xi`, `nguien`. */
+  familyFirst: ReadonlySet<string>
+  /** Towns that stand for more than their own country: `Brussels` for `European Union`, `The Hague` for `netherlands`. */
+  seats: ReadonlyMap<string, string>
   surnames: ReadonlySet<string>
   /** Words before a name that are no role: `Mr`, `Mrs`, `Dr`, `Sir`, `Lord`. */
   honorifics: ReadonlySet<string>

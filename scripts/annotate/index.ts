@@ -4,6 +4,7 @@ import {findCallings} from './callings.ts'
 import {indexMoney} from './currencies.ts'
 import {findDates} from './dates.ts'
 import {dateArticle} from './dating.ts'
+import {knownEvents} from './dating-events.ts'
 import {findEvents} from './events.ts'
 import {findFigures} from './figures.ts'
 import {indexNames} from './lookup.ts'
@@ -32,10 +33,12 @@ export function createAnnotator(knowledge: Knowledge): Annotator {
 
   const moneyIn = indexMoney(knowledge)
 
+  const known = knownEvents(authority)
+
   const annotate: Annotator = (clipping, warn) => {
     const sentences = segment(clipping, abbreviations)
     const tokens = tokenise(clipping, sentences)
-    const article = dateArticle(clipping, sentences)
+    const article = dateArticle(clipping, sentences, known)
     const found = recognise(article, sentences, tokens)
     const {mentions: named, referents} = resolve(article, sentences, found, ties, warn)
     const roles = findRoles(article, sentences, tokens, named, referents, knowledge)

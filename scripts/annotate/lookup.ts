@@ -15,6 +15,7 @@ export interface NameIndex {
   /** Words in the longest phrase. */
   longest: number
   records: ReadonlyMap<string, AuthorityRecord>
+  countries: ReadonlyMap<string, Country>
   /** Curated people by the `spellingKey` of each last word of their names and longer aliases. */
   peopleByWord: ReadonlyMap<string, ReadonlySet<AuthorityRecord>>
   /** Curated people by the `spellingKey` of an alias of one word. */
@@ -72,7 +73,8 @@ export function indexNames(
   }
   for (const demonym of knowledge.demonyms ?? []) if (!phrases.has(demonym)) add(demonym, {is: 'demonym'})
   const records = new Map(knowledge.authority.entities.map((record) => [record.id, record]))
-  return {phrases, longest, records, ...indexPeople(knowledge.authority.entities)}
+  const countries = new Map(knowledge.countries.map((country) => [country.id, country]))
+  return {phrases, longest, records, countries, ...indexPeople(knowledge.authority.entities)}
 }
 
 function indexPeople(records: readonly AuthorityRecord[]): Pick<NameIndex, 'peopleByWord' | 'surnamesByKey'> {

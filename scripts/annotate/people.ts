@@ -1,12 +1,5 @@
 import type {Knowledge, Referent, Span} from '../model.ts'
-import {
-  compare,
-  displayName,
-  type GivenNames,
-  type PersonName,
-  rankOfShort,
-  readPersonName,
-} from '../names/person.ts'
+import {compare, displayName, type PersonName, rankOfShort, readPersonName} from '../names/person.ts'
 import {discovered} from './referents.ts'
 
 /** A person of the article under one of their full names. */
@@ -17,9 +10,10 @@ export interface Bearer {
   at: number
 }
 
-export type PeopleKnowledge = Pick<Knowledge, 'honorifics' | 'offices' | 'firstNameGender'> & {
-  givenNames: GivenNames
-}
+export type PeopleKnowledge = Pick<
+  Knowledge,
+  'honorifics' | 'offices' | 'firstNameGender' | 'givenNames' | 'familyFirst'
+>
 
 /** A word that so many people of one article share says nothing of any of them. */
 const MOST_BEARERS = 40
@@ -47,8 +41,8 @@ export class People {
     }
   }
 
-  /** The one person entered before whose name this is too (“Ama Addo” after “Ama Serwaa Addo”), if there is just one. */
-  sameAs(fullName: string): Referent | null {
+  /** The people entered before whose name this is too: “Ama Addo” after “Ama Serwaa Addo”. */
+  sameAs(fullName: string): Referent[] {
     const name = readPersonName(fullName)
     const same = new Set<Referent>()
     const likely = new Set<Referent>()
@@ -57,8 +51,7 @@ export class People {
       if (likeness === 'same') same.add(bearer.referent)
       if (likeness === 'likely') likely.add(bearer.referent)
     }
-    const [one, ...others] = same.size > 0 ? same : likely
-    return one !== undefined && others.length === 0 ? one : null
+    return [...(same.size > 0 ? same : likely)]
   }
 
   /** A new person of this name. */
@@ -69,22 +62,23 @@ export class People {
   /**
    * Whom a short form may mean: one when it is plain, several when nobody can tell, none when nobody bears it.
    *
-   * A surname goes before a first name, and that before a name within. Of several the title decides (“Judge Addo”),
-   * the honorific (“Mrs Addo”), or who alone has been named in full by then.
+   * Who has been introduced by then goes before who comes later; a surname before a first name, and that before a name
+   * within. “Lady Addo” is no man. Of several the title decides (“Judge Addo”), or who alone has been named in full by then. `leastRank` 3 asks for surnames only.
    */
-  bearersOf(short: string, span: Span): Referent[] {
+  bearersOf(short: string, span: Span, leastRank = 1): Referent[] {
     const name = readPersonName(short)
-    const ranked = [...new Set(name.words.flatMap((word) => this.byWord.get(word) ?? []))].map((bearer) => ({
-      bearer,
-      rank: rankOfShort(name, bearer.name),
-    }))
-    const best = Math.max(0, ...ranked.map(({rank}) => rank))
-    if (best === 0) return []
-    const bearers = ranked.filter(({rank}) => rank === best).map(({bearer}) => bearer)
+    const gender = this.genderBefore(span)
+    const ranked = [...new Set(name.words.flatMap((word) => this.byWord.get(word) ?? []))]
+      .filter(({referent}) => suits(gender, this.genderOf(referent)))
+      .map((bearer) => ({bearer, rank: rankOfShort(name, bearer.name, this.knowledge.familyFirst)}))
+      .filter(({rank}) => rank >= leastRank)
+    const before = ranked.filter(({bearer}) => bearer.at < span.start)
+    const candidates = before.length > 0 ? before : ranked
+    const best = Math.max(0, ...candidates.map(({rank}) => rank))
+    const bearers = candidates.filter(({rank}) => rank === best).map(({bearer}) => bearer)
     const referents = [...new Set(bearers.map(({referent}) => referent))]
     if (referents.length < 2) return referents
-    const chosen =
-      this.byTitle(span, bearers) ?? this.byHonorific(span, bearers) ?? namedBefore(span, bearers)
+    const chosen = this.byTitle(span, bearers) ?? namedBefore(span, bearers)
     return chosen === null ? referents : [chosen]
   }
 
@@ -93,19 +87,35 @@ export class People {
     const title = this.wordBefore(span.start)
     if (title === null || MEN.has(title) || WOMEN.has(title)) return null
     if (!this.knowledge.offices.has(title.toLowerCase()) && !this.knowledge.honorifics.has(title)) return null
-    return only(bearers.filter(({at}) => this.wordBefore(at)?.toLowerCase() === title.toLowerCase()))
+    return only(bearers.filter(({referent, at}) => this.isCalled(title, referent, at)))
   }
 
-  /** “Mrs Addo”: the only woman, the others being men. */
-  private byHonorific(span: Span, bearers: Bearer[]): Referent | null {
+  /** “Judge Ama Addo”, “Ama Addo, a judge in Accra,” */
+  private isCalled(title: string, {name}: Referent, at: number): boolean {
+    if (this.wordBefore(at)?.toLowerCase() === title.toLowerCase()) return true
+    const behind = /^,\s([^.;”]{3,60})/u.exec(this.text.slice(at + name.length, at + name.length + 64))
+    return behind !== null && ` ${behind[1]!.toLowerCase()} `.split(/[\s,]+/).includes(title.toLowerCase())
+  }
+
+  /** Of “Mrs Addo”; null where no honorific tells. */
+  private genderBefore(span: Span): 'm' | 'f' | null {
     const honorific = this.wordBefore(span.start) ?? ''
-    const gender = MEN.has(honorific) ? 'm' : WOMEN.has(honorific) ? 'f' : null
-    if (gender === null) return null
-    const genders = bearers.map(({referent}) =>
-      this.knowledge.firstNameGender.get(referent.name.split(' ')[0]!),
-    )
-    if (genders.some((known) => known !== 'm' && known !== 'f')) return null
-    return only(bearers.filter((_, index) => genders[index] === gender))
+    return MEN.has(honorific) ? 'm' : WOMEN.has(honorific) ? 'f' : null
+  }
+
+  /** By the honorific before the full name, or by the first name; null where neither tells. */
+  private genderOf(referent: Referent): 'm' | 'f' | null {
+    const at = this.text.indexOf(referent.name)
+    const stated = at === -1 ? null : this.genderBefore({start: at, end: at})
+    const known = this.knowledge.firstNameGender.get(referent.name.split(' ')[0]!)
+    return stated ?? (known === 'm' || known === 'f' ? known : null)
+  }
+
+  /** True where an office or honorific stands before the name. */
+  isTitled(span: Span): boolean {
+    const title = this.wordBefore(span.start)
+    if (title === null) return false
+    return this.knowledge.honorifics.has(title) || this.knowledge.offices.has(title.toLowerCase())
   }
 
   private wordBefore(at: number): string | null {
@@ -125,3 +135,6 @@ function only(bearers: Bearer[]): Referent | null {
   const [one, ...others] = new Set(bearers.map(({referent}) => referent))
   return one !== undefined && others.length === 0 ? one : null
 }
+
+const suits = (wanted: 'm' | 'f' | null, gender: 'm' | 'f' | null) =>
+  wanted === null || gender === null || wanted === gender

@@ -70,7 +70,12 @@ function tie(source: string, decisions: Decision[] = []): string {
     ],
     demonyms: ['Muslim'],
   })
-  const article = {seed: 'a.txt', text, blocks: [{kind: 'paragraph' as const, start: 0, end: text.length}]}
+  const article = {
+    seed: 'a.txt',
+    dateline: null,
+    text,
+    blocks: [{kind: 'paragraph' as const, start: 0, end: text.length}],
+  }
   const warnings: string[] = []
   const {mentions} = resolve(
     article,
@@ -89,6 +94,8 @@ function tie(source: string, decisions: Decision[] = []): string {
         ['Kojo', 'm'],
       ]),
       givenNames: givenNamesOf(['Bill William']),
+      familyFirst: new Set(['seo']),
+      seats: new Map([['Kisumu', 'World Health Organization']]),
     },
     (rule) => warnings.push(rule),
   )
@@ -170,6 +177,31 @@ describe('people', () => {
       'of two of one surname the honorific decides',
       '[P Ama Addo] and [P Kojo Addo] wed. Mr [P Addo] left.',
       'Ama Addo → ?Ama Addo (actor, name, known); Kojo Addo → ?Kojo Addo (actor, name, known); Addo → ?Kojo Addo (actor, alias, implied)',
+    ],
+    [
+      'the office may stand behind the full name',
+      '[P Ama Addo], a judge in Accra, met [P Kojo Addo]. Judge [P Addo] left.',
+      'Ama Addo → ?Ama Addo (actor, name, known); Kojo Addo → ?Kojo Addo (actor, name, known); Addo → ?Ama Addo (actor, alias, implied)',
+    ],
+    [
+      'a lady is no man',
+      'Mr [P Kojo Addo] and Mrs [P Addo] came.',
+      'Kojo Addo → ?Kojo Addo (actor, name, known); Addo → ?Addo (actor, name, known)',
+    ],
+    [
+      'a surname of several words is no full name',
+      '[P Jan van der Meer] spoke. [P Van der Meer] left.',
+      'Jan van der Meer → ?Jan van der Meer (actor, name, known); Van der Meer → ?Jan van der Meer (actor, alias, implied)',
+    ],
+    [
+      'a surname that is a seat of government too',
+      '[P Ama Nairobi] spoke. [L Nairobi] told reporters so.',
+      'Ama Nairobi → ?Ama Nairobi (actor, name, known); Nairobi → ?Ama Nairobi (actor, alias, implied)',
+    ],
+    [
+      'a first name that is a place of the article',
+      '[P Jordan Addo] is in [L Jordan]. [P Jordan] paid.',
+      'Jordan Addo → ?Jordan Addo (actor, name, known); Jordan → jordan (place, name, known); Jordan → jordan (actor, name, known)',
     ],
     [
       'a surname goes before another’s first name',
@@ -276,6 +308,17 @@ describe('countries and their seats', () => {
     ['a people stand for it', '[N Kenyan] troops left.', 'Kenyan → kenya (actor, demonym, known)'],
     ['a faith stands for no state', 'A [N Muslim] cleric spoke.', ''],
     ['a seat says', '[L Nairobi] said it would pay.', 'Nairobi → kenya (actor, metonym, implied)'],
+    [
+      'the people of a seat are not the state',
+      '[L Kenya] grieves. People of [L Nairobi] said so.',
+      'Kenya → kenya (actor, name, known); Nairobi → ?Nairobi (place, name, known)',
+    ],
+    [
+      'an ally of a seat is the state’s',
+      '[L Kenya] grieves. An ally of [L Nairobi] said so.',
+      'Kenya → kenya (actor, name, known); Nairobi → kenya (actor, metonym, implied)',
+    ],
+    ['a country’s team', '[O Kenya] won by two goals.', 'Kenya → kenya (actor, name, known)'],
     ['a seat is a town', 'A fire in [L Nairobi] killed two.', 'Nairobi → ?Nairobi (place, name, known)'],
     [
       'a seat between seats, when its state is named',

@@ -11,7 +11,7 @@ import {actsAsState, isLand} from './metonymy.ts'
  * and reported (`resolve:ambiguous`). A person's ruling in `decisions` outranks every rule.
  */
 export function resolve(
-  article: Pick<Article, 'seed' | 'text' | 'blocks'>,
+  article: Pick<Article, 'seed' | 'text' | 'blocks' | 'dateline'>,
   sentences: Sentence[],
   names: Name[],
   knowledge: CastKnowledge,

@@ -58,6 +58,7 @@ const identified = (articles: Annotated[], entities: AuthorityRecord[] = [], dec
     authority: {entities, events: [], decisions, permalinks: []},
     countries: COUNTRIES,
     commonWords: new Set(['bank']),
+    organizationWords: new Set(['Union']),
     givenNames: givenNamesOf(['Bill William']),
   })
 

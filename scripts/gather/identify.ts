@@ -36,7 +36,7 @@ const OFTEN = 3
  */
 export function identify(
   annotated: readonly Annotated[],
-  knowledge: Pick<Knowledge, 'authority' | 'countries' | 'commonWords' | 'givenNames'>,
+  knowledge: Pick<Knowledge, 'authority' | 'countries' | 'commonWords' | 'organizationWords' | 'givenNames'>,
 ): Identities {
   const records = new Map(knowledge.authority.entities.map((record) => [record.id, record]))
   const {merged, areDistinct} = rulings(knowledge.authority.decisions)

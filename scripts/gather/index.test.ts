@@ -73,6 +73,7 @@ function article(id: string, kind: EntityKind, confidence: number, times: number
 
 const KNOWLEDGE = {
   commonWords: new Set<string>(),
+  organizationWords: new Set(['Union']),
   givenNames: givenNamesOf([]),
   authority: {entities: [], events: [], decisions: [], permalinks: []},
   places: [],

@@ -34,7 +34,10 @@ export interface Gathered {
  */
 export function gather(
   annotated: readonly Annotated[],
-  knowledge: Pick<Knowledge, 'authority' | 'places' | 'countries' | 'commonWords' | 'givenNames'>,
+  knowledge: Pick<
+    Knowledge,
+    'authority' | 'places' | 'countries' | 'commonWords' | 'organizationWords' | 'givenNames'
+  >,
 ): Gathered {
   const identities = identify(annotated, knowledge)
   const articles = annotated.map(({article}) => articleRecord(article))

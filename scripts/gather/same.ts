@@ -14,6 +14,7 @@ import {type Company, haveInCommon} from './company.ts'
 export interface SameKnowledge {
   givenNames: GivenNames
   commonWords: ReadonlySet<string>
+  organizationWords: ReadonlySet<string>
   /** True for two names that a person has ruled to be two. */
   areDistinct(a: string, b: string): boolean
 }
@@ -108,7 +109,7 @@ function bodyLinks(
   annotated: readonly Annotated[],
   company: Company,
   may: (a: string, b: string) => boolean,
-  {commonWords}: SameKnowledge,
+  {commonWords, organizationWords: sortsOfBody}: SameKnowledge,
 ): Link[] {
   const names = bodies.map(([key, candidate]) => ({key, name: nameOf(candidate)}))
   const links: Link[] = []
@@ -136,11 +137,17 @@ function bodyLinks(
       }
     }
   }
-  const parts = names.map(({key, name}) => ({key, name, words: organizationWords(name)}))
+  const sorts = new Set([...sortsOfBody].map((word) => word.toLowerCase()))
+  const parts = bodies.map(([key, candidate]) => {
+    const name = nameOf(candidate)
+    return {key, name, candidate, words: organizationWords(name)}
+  })
   for (const [one, other] of neighbours(parts, ({words}) => words)) {
     const [short, full] = one.words.length < other.words.length ? [one, other] : [other, one]
     if (rankOfShort(short.words, full.words) < 2 || isAcronym(short.name)) continue
-    if (short.words.length === 1 && commonWords.has(short.key)) continue
+    // “Union” is nobody's in another article; what a list knows is itself.
+    if (short.words.length === 1 && (commonWords.has(short.key) || sorts.has(short.key))) continue
+    if (short.candidate.known) continue
     if (may(short.key, full.key) && haveInCommon(company, short.key, full.key))
       links.push([short.key, full.key])
   }

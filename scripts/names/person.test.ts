@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {compare, displayName, givenNamesOf, rankOfShort, readPersonName} from './person.ts'
+import {compare, displayName, givenNamesOf, isSurnameAlone, rankOfShort, readPersonName} from './person.ts'
 
 const GIVEN = givenNamesOf(['William Will Bill', 'Vladimir Volodymyr', 'Mohammed Muhammad'])
 const likeness = (a: string, b: string) => compare(readPersonName(a), readPersonName(b), GIVEN)
@@ -84,8 +84,21 @@ describe('the name that is shown', () => {
     ['Ruth J Mwangi', 'Ruth Mwangi'],
     ['Robert “Bob” Menteith', 'Robert Menteith'],
     ['J. K. Osei', 'J. K. Osei'],
+    ['Seán Ó Faoláin TD', 'Seán Ó Faoláin'],
     ['Ama Serwaa Addo', 'Ama Serwaa Addo'],
   ])('%s', (name, shown) => {
     expect(displayName(name)).toBe(shown)
   })
+})
+
+test.each([
+  ['Van der Meer', true],
+  ['da Silva', true],
+  ['Ó Briain', true],
+  ['al-Zubaidi', true],
+  ['Addo', true],
+  ['Ama Addo', false],
+  ['Anneke van der Meer', false],
+])('%s is a surname alone: %s', (name, is) => {
+  expect(isSurnameAlone(name)).toBe(is)
 })

@@ -5,12 +5,14 @@ import {spellingKey} from './spelling.ts'
 const PARTICLES = new Set(
   (
     'al el ad as ar an at ash az bin ibn bint ben abu abd de da do dos das del della di du la le las los van der den von ' +
-    'zu zur af av ter ten te y e ap o mac mc'
+    'zu zur af av ter ten te y e ap o mac mc binti binte bte'
   ).split(' '),
 )
-const SUFFIX = /,? (?:Jr|Sr|Snr|Jnr|II|III|IV|MP|MBE|OBE|CBE|KC|QC|PhD|MD)\.?$/
+const SUFFIX =
+  /(?:,? (?:Jr|Sr|Snr|Jnr|II|III|IV|MP|MEP|MSP|MLA|TD|SC|SAN|SJ|MBE|OBE|CBE|KC|QC|FRS|PhD|MD)\.?)+$/
 /** “Robert ‘Bob’ Menzies”, “Edson Arantes (Pelé)” */
 const NICKNAME = / ["'“‘(]([^"'”’()]{2,20})["'”’)]/
+const PATRONYMIC = /\p{L} (?:bin|binti|binte|bte|ibn|bint) |(?:sson|d[óo]ttir)$/u
 const INITIAL = /^\p{Lu}$/u
 
 /** A person's name, taken apart. */
@@ -19,6 +21,8 @@ export interface PersonName {
   words: string[]
   /** What stands in marks or brackets inside it. */
   nickname: string | null
+  /** True for “Azlan bin Yusof” and “Katrín Jakobsdóttir”, who are called by what stands first. */
+  isPatronymic: boolean
 }
 
 /** Sets of first names that are one name: `[['bill', 'william'], …]`, as keys. */
@@ -43,7 +47,14 @@ export const displayName = (name: string) =>
   name
     .replace(SUFFIX, '')
     .replace(NICKNAME, '')
-    .replace(/(?<=\p{Ll} )(?:\p{Lu}\.? )+(?=\p{L}{2})/gu, '')
+    .replace(/(?<=\p{Ll} )(?:(?!Ó)\p{Lu}\.? )+(?=\p{L}{2})/gu, '')
+
+/** “Van der Meer”, “Da Silva”, “Ó Briain”: a surname alone, however many words it has. */
+export function isSurnameAlone(name: string): boolean {
+  const words = name.replace(/(?<!\p{L})[ÓO][ ’'](?=\p{Lu})/gu, 'O').split(/\s+/)
+  while (words.length > 1 && PARTICLES.has(plain(words[0]!))) words.shift()
+  return words.length === 1
+}
 
 export function readPersonName(name: string): PersonName {
   const nickname = NICKNAME.exec(name)?.[1] ?? null
@@ -57,7 +68,11 @@ export function readPersonName(name: string): PersonName {
     .map((word) => word.replace(/\.$/, ''))
     .filter((word) => plain(word) !== '')
   const names = words.filter((word, at) => !isParticle(word, at, words.length))
-  return {words: (names.length === 0 ? words : names).map(keyOf), nickname}
+  return {
+    words: (names.length === 0 ? words : names).map(keyOf),
+    nickname,
+    isPatronymic: PATRONYMIC.test(name),
+  }
 }
 
 /** “da” is no name, “Da” behind “Nguyen” may be; a name's last word never is a particle. */
@@ -126,19 +141,27 @@ function runAt(short: readonly string[], long: readonly string[]): number {
 }
 
 /**
- * How well a short form names the bearer of a full name: 3 its end (a surname, and “van der Berg”), 2 its beginning (a
- * first name, or the family's where that stands first: “Xi” of “Xi Jinping”) or nickname, 1 words within (“Lula”), 0 not.
+ * How well a short form names the bearer of a full name: 3 a surname (its end, and “van der Berg”), 2 its beginning or a
+ * nickname, 1 words within (“Lula”), 0 not.
+ *
+ * Its beginning is as good as a surname where the family's name stands first (`familyFirst` has it: “Xi” of “Xi Jinping”)
+ * and where people have a father's name instead (“Azlan” of “Azlan bin Yusof”).
  */
-export function rankOfShort(short: PersonName, full: PersonName): number {
+export function rankOfShort(
+  short: PersonName,
+  full: PersonName,
+  familyFirst: ReadonlySet<string> = new Set(),
+): number {
   if (short.words.length > full.words.length || short.words.join(' ') === full.words.join(' ')) return 0
   if (short.words.some((word) => word.length < 2)) return 0
   if (full.nickname !== null && spellingKey(full.nickname) === short.words.join('')) return 2
   // “Van Dijk” opens with what is no part of the name in “Virgil van Dijk”.
   const opensSmall = short.words.length > 1 && PARTICLES.has(short.words[0]!)
-  return Math.max(
+  const rank = Math.max(
     rankOfRun(short.words, full.words),
     opensSmall ? rankOfRun(short.words.slice(1), full.words) : 0,
   )
+  return rank === 2 && (full.isPatronymic || familyFirst.has(full.words[0]!)) ? 3 : rank
 }
 
 function rankOfRun(short: readonly string[], full: readonly string[]): number {

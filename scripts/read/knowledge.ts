@@ -15,6 +15,7 @@ import {
   type Unit,
 } from '../model.ts'
 import {givenNamesOf} from '../names/person.ts'
+import {spellingKey} from '../names/spelling.ts'
 import {loadNameModel} from '../recogniser/load.ts'
 import type {Report} from '../report.ts'
 import {loadAuthority, split} from './authority.ts'
@@ -58,6 +59,8 @@ export async function loadKnowledge(
     firstNames: new Set(firstNameGender.keys()),
     firstNameGender,
     givenNames: givenNamesOf(words('given-name-variants.txt')),
+    familyFirst: new Set([...words('family-first-surnames.txt')].map(spellingKey)),
+    seats: new Map([...table(['town', 'of'], 'seats.tsv').rows].map(({cells: {town, of}}) => [town, of])),
     surnames: words('surnames.txt', 'more-surnames.txt'),
     honorifics: words('honorifics.txt'),
     offices: words('offices.txt'),

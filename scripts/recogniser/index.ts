@@ -2,6 +2,7 @@ import type {Article, Name, Sentence, Token} from '../model.ts'
 import {agree} from './agree.ts'
 import {lookUpClusters, type WordClusters} from './clusters.ts'
 import {separate, splitCompounds, type Word} from './compounds.ts'
+import {readContext} from './context.ts'
 import {createFeatureReader} from './features.ts'
 import {createGazetteer, type GazetteerKnowledge} from './gazetteer.ts'
 import {KINDS} from './labels.ts'
@@ -34,7 +35,7 @@ export function createRecogniser(knowledge: GazetteerKnowledge, {weights, cluste
   return (article, _sentences, tokens) => {
     const sentences = sentencesOf(tokens).flatMap((tokens) => pieces(splitCompounds(tokens, gazetteer)))
     const words = sentences.map((sentence) => sentence.map(({text}) => text))
-    const found = agree(words, tag(words))
+    const found = readContext(words, agree(words, tag(words)), gazetteer)
     return found.flatMap((ranges, sentence) =>
       refine(words[sentence]!, ranges, gazetteer)
         .flatMap((range) => separate(article.text, sentences[sentence]!, range, gazetteer))

@@ -1,0 +1,137 @@
+import {
+  FIRST_NAME,
+  type Gazetteer,
+  HONORIFIC,
+  OFFICE,
+  ORGANIZATION,
+  ORGANIZATION_WORD,
+  PLACE_WORD,
+  SURNAME,
+} from './gazetteer.ts'
+import {wordHash} from './hash.ts'
+import type {NameType} from './labels.ts'
+import type {TaggedRange} from './tagger.ts'
+
+/** What a place is called behind its name: “the Barak valley”. */
+const PLACE_NOUN =
+  /^(?:valley|river|lake|district|province|region|county|village|town|island|islands|peninsula|mountains|hills|basin|delta|bay|gulf|strait|desert|forest|highway|airport|reservoir|neighbou?rhood|suburb|state|border)$/
+/** What a body is called behind its name: “Walter Brandt, a trading house,”. */
+const BODY_NOUN =
+  /^(?:company|firm|group|house|bank|maker|manufacturer|producer|retailer|supplier|builder|developer|operator|insurer|lender|airline|charity|foundation|institute|agency|newspaper|magazine|broadcaster|station|union|party|club|startup|start-up|consultancy|contractor|conglomerate|brokerage|chain|brewer|publisher|nonprofit|non-profit|cooperative|co-operative|corporation|subsidiary|organi[sz]ation|association)$/
+/** Longer than this, what stands behind a comma is a sentence of its own. */
+const LONGEST_APPOSITION = 7
+/** From this confidence on, a name that the context speaks against only elsewhere keeps its type. */
+const SURE = 0.97
+/** A title is no part of a name, whoever bears it: “General Toktosunov”. */
+const TITLE = HONORIFIC | OFFICE
+const PERSONAL = FIRST_NAME | SURNAME
+const LONGEST_LISTED = 10
+
+/**
+ * Mends types and spans by what stands beside a name, and for all of a document's same words at once.
+ *
+ * “the Barak valley” is a place, and so is “the Barak”; “Walter Brandt, a trading house” is no man; “the Progress Party” no
+ * place; “General Toktosunov” is a man with a title; a listed body's name is not cut short.
+ */
+export function readContext(
+  sentences: readonly (readonly string[])[],
+  found: readonly (readonly TaggedRange[])[],
+  gazetteer: Gazetteer,
+): TaggedRange[][] {
+  const whole = found.map((ranges, sentence) => lengthen(sentences[sentence]!, ranges, gazetteer))
+  const types = new Map<string, NameType>()
+  const spans = whole.map((ranges, sentence) =>
+    ranges.map((range) => {
+      const words = sentences[sentence]!
+      const bare = untitled(words, range, gazetteer)
+      const type = typeBeside(words, bare, gazetteer)
+      const phrase = words.slice(bare.from, bare.to).join(' ')
+      if (type !== null) types.set(phrase, type)
+      return {range: bare, phrase, isStated: type !== null}
+    }),
+  )
+  return spans.map((ranges) =>
+    ranges.map(({range, phrase, isStated}) => {
+      const type = types.get(phrase)
+      if (type === undefined || type === range.type || (!isStated && range.confidence >= SURE)) return range
+      return {...range, type}
+    }),
+  )
+}
+
+/** “Organization for Security and Co-operation in Europe” as the list has it, not “… Co-operation” and “Europe”. */
+function lengthen(
+  words: readonly string[],
+  ranges: readonly TaggedRange[],
+  gazetteer: Gazetteer,
+): TaggedRange[] {
+  const longer: TaggedRange[] = []
+  let end = 0
+  for (const range of ranges) {
+    if (range.from < end) continue
+    const length = range.to - range.from
+    let to = range.to
+    if (range.type === 'ORG' || range.type === 'LOC') {
+      const hashes = words.slice(range.from, range.from + LONGEST_LISTED).map(wordHash)
+      const listed = gazetteer.phraseAt(hashes, 0)
+      if (listed > length && (gazetteer.lists & ORGANIZATION) !== 0) to = range.from + listed
+    }
+    longer.push(
+      to === range.to ? range : {...range, to, type: 'ORG', confidence: Math.max(0.9, range.confidence)},
+    )
+    end = to
+  }
+  return longer
+}
+
+/** A body that is a title and a person's name is that person; an office with what it is of is no name at all. */
+function untitled(words: readonly string[], range: TaggedRange, gazetteer: Gazetteer): TaggedRange {
+  const length = range.to - range.from
+  if (range.type !== 'ORG' || length < 2) return range
+  const listsOf = (word: string) => gazetteer.listsOf(wordHash(word), true)
+  const inside = words.slice(range.from, range.to)
+  const isTitle = (gazetteer.listsOf(wordHash(inside[0]!.toLowerCase()), false) & TITLE) !== 0
+  if (!isTitle || inside.some((word) => (listsOf(word) & ORGANIZATION_WORD) !== 0)) return range
+  // “Minister for Rural Affairs”
+  if (/^(?:of|for)$/.test(inside[1]!)) return {...range, type: 'MISC'}
+  const last = inside.at(-1)!
+  const isPersonal = length === 2 && (listsOf(last) & PERSONAL) !== 0
+  return isPersonal ? {...range, from: range.from + 1, type: 'PER'} : range
+}
+
+function typeBeside(words: readonly string[], range: TaggedRange, gazetteer: Gazetteer): NameType | null {
+  const {from, to, type} = range
+  const next = words[to]
+  const length = to - from
+  if ((type === 'PER' || type === 'ORG') && length === 1 && next !== undefined && PLACE_NOUN.test(next)) {
+    return words[from - 1]?.toLowerCase() === 'the' || /^(?:valley|river|lake|village|district)$/.test(next)
+      ? 'LOC'
+      : null
+  }
+  if (type === 'PER' && isBodyBehind(words, to)) return 'ORG'
+  const lastLists = gazetteer.listsOf(wordHash(words[to - 1]!), true)
+  if (
+    type === 'LOC' &&
+    length > 1 &&
+    (lastLists & ORGANIZATION_WORD) !== 0 &&
+    (lastLists & PLACE_WORD) === 0
+  ) {
+    return 'ORG'
+  }
+  return null
+}
+
+/** “, a trading house,”: a comma, an article, and a sort of body before anything else ends it. */
+function isBodyBehind(words: readonly string[], at: number): boolean {
+  if (words[at] !== ',' || !/^(?:a|an|the)$/.test(words[at + 1] ?? '')) return false
+  for (let ahead = at + 2; ahead < Math.min(words.length, at + 2 + LONGEST_APPOSITION); ahead++) {
+    const word = words[ahead]!
+    if (BODY_NOUN.test(word)) {
+      // “a union leader”, “a bank clerk”: the body is only part of what he is.
+      const after = words[ahead + 1]
+      return after === undefined || /^(?:[,.;:—–-]|that|which|of|in|based|from|for|with)$/.test(after)
+    }
+    if (/^(?:[,.;:]|of|at|for|in|who|with|and)$/.test(word)) return false
+  }
+  return false
+}
