@@ -19,6 +19,9 @@ const GOES_ON = /^(?:but|saying|adding|insisting|while|although|though)$/
 const CLAUSE = /^(?:that|having|it|he|she|they|any)$/
 const NO_CLAUSE = /^(?:during|according|including|regarding|concerning|morning|evening)$/
 
+/** A sentence of thousands of words is not all denied. */
+const REACH = 120
+
 /** Finds what a sentence says is denied. */
 export function readDenials(
   words: Words,
@@ -72,11 +75,12 @@ function ownerOf(
 }
 
 function endOf(words: Words, verb: number, last: number): number {
-  for (let at = verb + 1; at < last; at++) {
+  const limit = Math.min(last, verb + REACH)
+  for (let at = verb + 1; at < limit; at++) {
     const word = words.lower(at)
     if (word === ';' || (word === ',' && GOES_ON.test(words.lower(at + 1))) || word === 'but') return at
   }
-  return last - 1
+  return limit - 1
 }
 
 /** “failed to prove that 12 million had been paid”: who says so does not state it. */

@@ -242,6 +242,7 @@ export function findClaimants(
       if (/^(?:he|she)$/.test(words.lower(first))) return pronoun('person', first)
       const mention = words.mention(words.lower(first) === 'the' ? first + 1 : first)
       if (mention === null || !isActor(mention) || mention.as === 'place') return undefined
+      if (before - first > 60) return undefined
       for (let between = first; between < before; between++)
         if (/^(?:that|while|who|which|because|after|when|as)$/.test(words.lower(between))) return undefined
       return mention.entity
@@ -377,7 +378,7 @@ export function findClaimants(
   }
 
   /** “SRM said in a report released today”, “a report by the World Bank” */
-  function ownerOfReport(sentence: number, {leading, trailing}: SentenceReports): string | null {
+  function ownerOfReport(sentence: number, {leading}: SentenceReports): string | null {
     const {first, last: end} = words.range(sentence)
     for (let at = first; at < end; at++) {
       if (!REPORTS.test(words.lower(at)) || words.mention(at) !== null) continue
@@ -386,10 +387,8 @@ export function findClaimants(
         if (mention !== null && isActor(mention) && !isPerson(mention)) return mention.entity
       }
       const isIn = words.lower(at - 2) === 'in' || words.lower(at - 3) === 'in'
-      const near = [...leading, ...trailing].find(
-        ({claimant, from, to}) => claimant !== null && from <= at && to >= at - 6,
-      )
-      if (isIn && near !== undefined && kinds.get(near.claimant!) === 'organization') return near.claimant
+      const near = isIn ? governs({leading, trailing: []}, at) : undefined
+      if (near?.claimant != null && kinds.get(near.claimant) === 'organization') return near.claimant
     }
     return null
   }

@@ -90,7 +90,7 @@ export function findFigures(
       if (claim.isDenied) continue
       figure.claimant = claim.claimant
       const parent = continues ?? partOf(words, number, found, figure)
-      const earlier = found.map((one) => one.figure)
+      const earlier = found.slice(-1).map((one) => one.figure)
       // “won 89 of the 150 seats”: the 150 are not the winner's.
       const inside = counted?.mentions ?? []
       figure.of =

@@ -62,9 +62,9 @@ function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): voi
 
 /** Places that a preposition ties to the figure's own sentence; `sorted` are the article's, by their start. */
 function placesBeside({start, end}: FigureRecord, {text}: ArticleRecord, sorted: MentionRecord[]): string[] {
-  const from = Math.max(start - BEFORE, text.lastIndexOf('. ', start) + 1, text.lastIndexOf('\n', start) + 1)
-  const stops = [text.indexOf('. ', end), text.indexOf('\n', end)].filter((at) => at !== -1)
-  const to = Math.min(end + AFTER, ...stops, text.length)
+  const before = text.slice(Math.max(0, start - BEFORE), start)
+  const from = start - (/[^.\n]*$/.exec(before)?.[0].length ?? 0)
+  const to = end + (/^[^.\n]*/.exec(text.slice(end, end + AFTER))?.[0].length ?? 0)
   let low = 0
   let high = sorted.length
   while (low < high) {
