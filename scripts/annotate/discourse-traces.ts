@@ -54,6 +54,7 @@ export function leaveTrace(
     speaker,
     medium: spoken?.medium ?? null,
     isSpeech: spoken !== null,
+    isQuoted: spoken?.isQuoted === true,
     people: new Set(items.filter(isPerson).map(({referent}) => referent.key)),
     bodies: bodiesIn(items),
     documents: writingsIn(items, subject),

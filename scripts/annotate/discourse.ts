@@ -17,6 +17,8 @@ export interface Trace {
   medium: string | null
   /** Whether anyone spoke in it. */
   isSpeech: boolean
+  /** Whether they did so between marks. */
+  isQuoted: boolean
   /** Keys of the people it names, outside quotations. */
   people: ReadonlySet<string>
   /** Keys of the organizations and countries it names as more than whom someone told. */

@@ -6,7 +6,7 @@ import type {SpeechAct} from './speakers.ts'
 
 /** Words that introduce a name, a title or a term, and nobody's speech: the film “Gone Girl”, so-called “experts”. */
 const NAMERS =
-  /^(?:titled|entitled|named|nicknamed|codenamed|code-named|so-called|headlined|dubbed|known|aka|alias|film|movie|song|single|album|book|novel|play|musical|series|show|programme|podcast|hashtag|slogan|word|words|term|phrase|operation|codename|nickname|game|poem|opera|ballad|hymn|anthem|painting|documentary)$/
+  /^(?:titled|entitled|named|nicknamed|codenamed|code-named|so-called|headlined|dubbed|known|aka|alias|film|movie|song|single|album|book|novel|play|musical|series|show|programme|podcast|hashtag|slogan|word|words|term|phrase|operation|codename|nickname|game|poem|opera|ballad|hymn|anthem|painting|documentary|memoir|autobiography|biography|novella|sitcom|comedy|drama|thriller|hit|track|record|exhibition|essay|column|sequel|remake|production|ballet|soundtrack|trilogy|franchise|festival|magazine|app|mural|sculpture|cartoon|blog|lecture|headline|lullaby|carol|psalm|motto)$/
 /** Fewer words than these between marks may be irony, a title or a term. */
 export const SHORT = 5
 const PEOPLE_SAY =
@@ -57,6 +57,8 @@ export function accept(
   if (style === 'double' && passage.mark === 'single' && !isAdjacent && passage.words < SHORT) return false
   if (passage.words >= SHORT)
     return passage.mark !== 'single' || style !== 'double' || attribution?.governs === true
+  // “What else would I do?” he asked. “Knit?”
+  if (attribution?.isSequel === true && /[.!?…]$/.test(inside)) return true
   // He wrote: “I am ready.”
   if (isAdjacent && attribution?.act != null && isWord(before, ':', ',') && /[.!?]$/.test(inside)) return true
   // “No,” a neighbour said.

@@ -16,6 +16,19 @@ export interface Attribution {
   act: SpeechAct | null
   /** That verb stands behind the marks. */
   isBehind: boolean
+  /** The words go on with what was said in the same paragraph. */
+  isSequel: boolean
+}
+
+const UNATTRIBUTED: Attribution = {
+  speaker: null,
+  cue: null,
+  medium: null,
+  isAdjacent: false,
+  governs: false,
+  act: null,
+  isBehind: false,
+  isSequel: false,
 }
 
 /** How far before a pronoun a name in the same sentence may stand, and how far a verb governs: in words. */
@@ -43,6 +56,7 @@ export function governing(
       governs: true,
       act,
       isBehind: act.cueFrom > at,
+      isSequel: false,
     }
   }
   const next = firstAfter(acts, at)
@@ -138,7 +152,7 @@ export function mediumOf(unit: Unit, act: SpeechAct, text: string): string | nul
   return findMedium(unit, text, act.lemma, act.cueFrom)
 }
 
-/** Peskov was blunt: “…” · Ama Boateng: “…” · Her message to the court: “…” */
+/** Ama Boateng was blunt: “…” · Ama Boateng: “…” · Her message to the court: “…” · “…” — Ama Boateng */
 export function introduced(
   unit: Unit,
   at: number,
@@ -147,35 +161,15 @@ export function introduced(
   text: string,
 ): Attribution | null {
   const {items} = unit
-  const after = items[at + 1]
-  if (
-    isWord(after, '—', '–') &&
-    isPerson(items[at + 2]) &&
-    (items.length <= at + 3 || isWord(items[at + 3], ',', '.'))
-  )
-    return {
-      speaker: items[at + 2]!.kind === 'name' ? keyOf(items[at + 2]!) : null,
-      cue: null,
-      medium: null,
-      isAdjacent: true,
-      governs: true,
-      act: null,
-      isBehind: false,
-    }
+  const signature = items[at + 2]
+  const isSigned =
+    isWord(items[at + 1], '—', '–') && (items.length <= at + 3 || isWord(items[at + 3], ',', '.'))
+  if (isSigned && isPerson(signature))
+    return {...UNATTRIBUTED, speaker: signature.referent.key, isAdjacent: true, governs: true}
   if (!isWord(items[at - 1], ':')) return null
   const medium = lead?.is === 'document' ? text.slice(lead.span.start, lead.span.end) : null
-  return {
-    speaker: subject,
-    cue: null,
-    medium,
-    isAdjacent: true,
-    governs: subject !== null,
-    act: null,
-    isBehind: false,
-  }
+  return {...UNATTRIBUTED, speaker: subject, medium, isAdjacent: true, governs: subject !== null}
 }
-
-const keyOf = (item: Item): string | null => (item.kind === 'name' ? (item.referent?.key ?? null) : null)
 
 /** A quotation alone in its sentence: the speaker before goes on. */
 export function carried(
@@ -190,27 +184,41 @@ export function carried(
   if (at !== 0 || last === undefined || before === undefined) return null
   if (!unit.items.every((item) => item.kind === 'quoted' || STOPS.test(item.lower))) return null
   const attribution = (speaker: string | null): Attribution => ({
+    ...UNATTRIBUTED,
     speaker,
-    cue: null,
-    medium: null,
-    isAdjacent: false,
     governs: speaker !== null,
-    act: null,
-    isBehind: false,
+    isSequel: before.block === unit.block && last.isQuoted,
   })
+  const person = last.subject !== null && referents.get(last.subject)?.kind === 'person' ? last.subject : null
   if (before.block === unit.block) {
     if (last.isSpeech) return attribution(last.speaker)
-    const [only] = last.people
-    if (last.subject !== null && referents.get(last.subject)?.kind === 'person')
-      return attribution(last.subject)
-    return attribution(last.people.size === 1 && last.subject === null ? only! : null)
+    if (person !== null) return attribution(person)
+    return attribution(last.subject === null && !last.isAboutStranger ? onlyPersonOf(traces) : null)
   }
   for (let between = before.block + 1; between < unit.block; between++)
     if (article.blocks[between]!.kind === 'subhead') return null
   if (isWord(before.items.at(-1), ':')) return attribution(last.isSpeech ? last.speaker : last.subject)
-  const answered = before.items.findLast((item) => item.kind === 'quoted')
-  const isAnswer =
-    answered?.kind === 'quoted' &&
-    article.text.slice(answered.passage.start, answered.passage.end).endsWith('?')
-  return last.isSpeech && !isAnswer ? attribution(last.speaker) : null
+  // “Did you sign?” she asked. “I signed what I was given.” — and behind his answer, the next question is hers.
+  const isQuestion = (unit.items[0] as QuotedItem).last === '?'
+  if (last.question !== null || (isQuestion && isAnswered(traces))) return null
+  if (last.isSpeech) return attribution(last.speaker)
+  // But Ama Boateng, a rival, disagrees.
+  return person !== null && last.people.size === 1 && before.items.length < 25 ? attribution(person) : null
+}
+
+/** Who is named in the paragraph of the last trace, when it is one person alone. */
+function onlyPersonOf(traces: readonly Trace[]): string | null {
+  const {block} = traces.at(-1)!
+  const named = new Set<string>()
+  for (let back = traces.length - 1; traces[back]?.block === block && named.size < 2; back--)
+    for (const key of traces[back]!.people) named.add(key)
+  const [only, ...others] = named
+  return only !== undefined && others.length === 0 ? only : null
+}
+
+/** Whether the last that was said answers a question: the next question may be anyone’s. */
+function isAnswered(traces: readonly Trace[]): boolean {
+  const answer = traces.findLastIndex(({isQuoted}) => isQuoted)
+  const question = traces[answer - 1]
+  return question?.question != null && question.speaker !== traces[answer]!.speaker
 }

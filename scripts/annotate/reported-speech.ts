@@ -6,10 +6,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Verbs whose clause may come without “that”: the ministry said the road was closed. */
 const BARE = words('say add claim insist note tell warn argue maintain suggest reckon believe announce')
-/** Verbs whose “that” tells no statement: asked that, hoped that, wrote that. */
+/** Verbs whose “that” tells no statement, or the contrary of one: asked that, hoped that, denied that. */
 const NO_STATEMENT = words(`
   ask demand feel hope read cite call brand label dub put urge thank post believe think expect learn remember find decide
-  wonder pray worry know hear request order imagine`)
+  wonder pray worry know hear request order imagine deny dispute doubt refute reject`)
 const FINITE = words(`
   is are was were has have had will would can could may might must should shall did does do isn't aren't wasn't weren't
   won't wouldn't can't couldn't didn't doesn't isn’t aren’t wasn’t weren’t won’t wouldn’t can’t couldn’t didn’t
@@ -103,7 +103,9 @@ function clauseEnd(items: Item[], start: number, acts: SpeechAct[], number: numb
   if (limit - start > LONGEST) return start
   for (let at = start; at < limit; at++) {
     const item = items[at]!
-    if (item.kind === 'quoted' && item.passage.words >= LONG_QUOTATION) return at
+    // “said he had shown “an almost holy calm in the face of it””: without the quotation the clause says nothing.
+    if (item.kind === 'quoted' && item.passage.words >= LONG_QUOTATION)
+      return isWord(items[at - 1], ',') ? at : start
     if (isWord(item, ';', ':', '—', '–')) return at
     const breaks =
       isWord(item, ',') || (item.kind === 'quoted' && text.slice(item.start, item.end).includes(','))
@@ -151,10 +153,14 @@ function clause(items: Item[], from: number, to: number, text: string): Span | n
   }
   const kept = items.slice(from, end)
   const counted = kept.filter((item) => item.kind !== 'word' || /[\p{L}\d]/u.test(item.lower))
-  const isClause = kept.some(
+  const verbs = kept.filter(
     (item, index) =>
       index > 0 && item.kind === 'word' && (FINITE.has(item.lower) || /^\p{L}{2,}ed$/u.test(item.lower)),
   )
+  // “claimed the full sum from its insurer, which refused”
+  const relative = kept.findIndex((item) => isWord(item, 'which', 'who', 'whose'))
+  const isClause =
+    verbs.length > 1 || (verbs.length === 1 && (relative === -1 || kept.indexOf(verbs[0]!) < relative))
   if (counted.length < SHORTEST || !isClause) return null
   const span = {start: kept[0]!.start, end: kept.at(-1)!.end}
   // A last stop that belongs to an abbreviation stays.
