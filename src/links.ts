@@ -17,6 +17,11 @@ export function absolute(address: string, site: URL | undefined): string | null 
   return site === undefined ? null : new URL(href(address), site).href
 }
 
+/** Makes addresses whole where the site knows its own; else they begin with the path it stands below. */
+export function wholeAddress(site: URL | undefined): (address: string) => string {
+  return (address) => absolute(address, site) ?? href(address)
+}
+
 /** A clipping's own address when a link to it is safe to show: `http` and `https` only. */
 export function outside(url: string | null): string | null {
   return url !== null && /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url) ? url : null

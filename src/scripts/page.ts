@@ -1,4 +1,5 @@
-/** What every page has: `/` goes to the search box, names have cards, addresses and citations can be copied. */
+/** What every page has: `/` goes to the search box, which offers names; names have cards, addresses and citations can be copied. */
 import './slash.ts'
+import './find.ts'
 import './cards.ts'
 import './copy.ts'

@@ -3,7 +3,9 @@
  *
  * Whatever comes from the index is put on the page as text: `meta.title` of a result is as it stands in the clipping.
  */
+import {KIND_WORDS} from '../words.ts'
 import {type Found, landing} from './landing.ts'
+import {hrefOf, loadNames} from './name-index.ts'
 
 type Filters = Record<string, Record<string, number>>
 
@@ -23,6 +25,8 @@ interface Pagefind {
 }
 
 const FACETS = ['kind', 'year', 'source'] as const
+/** Names shown. */
+const NAMES = 6
 /** Results shown at once. */
 const SHOWN = 20
 /** Milliseconds without a key before searching. */
@@ -34,6 +38,8 @@ const box = element<HTMLInputElement>('search-words')
 const facets = element('search-facets')
 const status = element('search-status')
 const list = element<HTMLOListElement>('search-results')
+const names = element('search-names')
+const texts = element('search-texts')
 const more = element<HTMLButtonElement>('search-more')
 const selects = FACETS.map((name) => form.elements.namedItem(name) as HTMLSelectElement)
 
@@ -62,10 +68,13 @@ async function search() {
   if (words === '' && Object.keys(filters).length === 0) {
     rest = []
     list.replaceChildren()
+    names.hidden = true
+    texts.hidden = true
     more.hidden = true
     status.textContent = ''
     return
   }
+  void showNames(question, words)
   try {
     const pagefind = await loadIndex()
     // The facets' choices are known only now, when they came with the address.
@@ -74,6 +83,7 @@ async function search() {
     countFacets(answer.filters)
     rest = answer.results
     list.replaceChildren()
+    texts.hidden = false
     const number = rest.length
     status.textContent =
       number === 0
@@ -89,6 +99,35 @@ async function search() {
       'The search index is not there. It is made when the site is built whole; until then, use the lists above.'
     console.error(error)
   }
+}
+
+/** Actors, places and events that are called so; their own pages, not the texts that have the word. */
+async function showNames(question: number, words: string) {
+  const index = form.dataset.names!
+  const find = await loadNames(index)
+  if (question !== latest) return
+  const found = find(words, NAMES)
+  names.hidden = found.length === 0
+  names.querySelector('ul')!.replaceChildren(
+    ...found.map(({name, kind, alias, address}) => {
+      const item = document.createElement('li')
+      const link = document.createElement('a')
+      link.className = 'entity'
+      link.dataset.kind = kind
+      link.href = hrefOf(address, index)
+      link.textContent = alias === null ? name : `${name} (${alias})`
+      item.append(link, kindOf(kind))
+      return item
+    }),
+  )
+}
+
+function kindOf(kind: string): HTMLSpanElement {
+  const said = document.createElement('span')
+  said.className = 'said-kind'
+  said.dataset.kind = kind
+  said.textContent = KIND_WORDS[kind] ?? kind
+  return said
 }
 
 async function showMore(question: number) {
@@ -111,7 +150,10 @@ function resultItem(found: Found): HTMLLIElement {
   heading.append(link)
   const note = document.createElement('p')
   note.className = 'note'
-  note.textContent = FACETS.flatMap((facet) => found.filters[facet]?.[0] ?? []).join(' · ')
+  note.append(
+    ...(found.filters.kind ?? []).slice(0, 1).map(kindOf),
+    (['year', 'source'] as const).flatMap((facet) => found.filters[facet]?.[0] ?? []).join(' · '),
+  )
   item.append(heading, note)
   if (words.length > 0) {
     const excerpt = document.createElement('p')
@@ -177,7 +219,9 @@ function readAddress() {
 function step(event: KeyboardEvent) {
   if (event.key === 'Escape' && event.target !== box) return box.focus()
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const links = [...list.querySelectorAll('a')]
+  const links = [...names.querySelectorAll('a'), ...list.querySelectorAll('a')].filter((link) =>
+    link.checkVisibility(),
+  )
   const stops: HTMLElement[] = [box, ...links]
   const at = stops.indexOf(event.target as HTMLElement)
   if (at === -1 || links.length === 0) return
