@@ -154,7 +154,11 @@ function keysOf({report, article}: ReportedEvent): string[] {
     precisionOf(day) === 'year'
       ? [start.slice(0, 4)]
       : [start.slice(0, 7), previousMonth(start), start.slice(0, 4)]
-  for (const {entity} of report.participants) {
+  const knownBy = [
+    ...report.participants.map(({entity}) => entity),
+    ...(report.place === null ? [] : [report.place]),
+  ]
+  for (const entity of knownBy) {
     for (const time of times) keys.push(`${report.type} ${entity} ${time}`)
   }
   return keys
@@ -194,6 +198,8 @@ function isSame(cluster: Cluster, {report, article}: ReportedEvent, names: Event
   }
   const own = [...cluster.participants.keys()]
   const others = report.participants.map(({entity}) => entity)
+  if (own.length === 0 || others.length === 0) return isSamePlace(cluster, {report, article})
+  if (isReversed(cluster, report)) return false
   const shared = sharedBy(own, others, bothDated ? names : null)
   if (shared < Math.min(own.length, others.length) || shared === 0) return false
   if (!bothDated && isMutual(report) && !mayBeFewer(cluster, report, own.length, others.length)) return false
@@ -210,6 +216,22 @@ function isSame(cluster: Cluster, {report, article}: ReportedEvent, names: Event
   }
   if (shared < 2) return false
   return isNear(cluster, report.date, article.date)
+}
+
+/** “Kenya detained Ugandans” is not “Uganda detained Kenyans”. */
+function isReversed({participants}: Cluster, report: EventReport): boolean {
+  return report.participants.some(({entity, role}) => {
+    const other = participants.get(entity)
+    return (role === 'source' && other === 'target') || (role === 'target' && other === 'source')
+  })
+}
+
+/** Of a happening whose people nobody names (“Police arrested four men in Lodwar”), place and day must tell. */
+function isSamePlace(cluster: Cluster, {report, article}: ReportedEvent): boolean {
+  if (cluster.place === null || cluster.place !== report.place) return false
+  if (cluster.reports[0]!.report.label !== report.label) return false
+  if (cluster.date !== null && report.date !== null) return precisionOf(cluster.date) === 'day'
+  return cluster.reports.some((other) => other.article.id === article.id)
 }
 
 const isMutual = (report: EventReport) => report.participants.every(({role}) => role === 'participant')

@@ -1,8 +1,11 @@
-import {mkdtemp, writeFile} from 'node:fs/promises'
+import {mkdtemp, readFile, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {formatTypes, measureEvents} from './events.ts'
+import {EVENT_TYPES} from '../model.ts'
+import {loadKnowledge} from '../read/knowledge.ts'
+import {silentReport} from '../report.ts'
+import {createTeller, formatTypes, measureEvents} from './events.ts'
 
 test('counts a sentence right by type, by class, or not at all', () => {
   const table = formatTypes([
@@ -34,4 +37,30 @@ test('reads a file of sentences, and passes over those without one of the sixtee
   const table = await measureEvents(file)
   expect(table).toContain('types                   75.0  (3 of 4)')
   expect(table).toContain('no event found         1 of 4')
+})
+
+const tell = createTeller(await loadKnowledge({authority: '/nowhere', lexicon: '/nowhere'}, silentReport()))
+
+/** Sentences of our own in the manner of the wires, a type and a sentence a line. */
+async function sentencesIn(file: string): Promise<{type: string; text: string}[]> {
+  const lines = await readFile(new URL(`../fixtures/events/${file}`, import.meta.url), 'utf8')
+  return lines
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+    .map(([type = '', text = '']) => ({type, text}))
+}
+
+// The words of develop.tsv were looked at when triggers were written; check.tsv is only ever counted.
+test.each([
+  ['develop.tsv', 0.93],
+  ['check.tsv', 0.85],
+])('types the sentences of %s right, %d of them at least', async (file, least) => {
+  const sentences = await sentencesIn(file)
+  expect(new Set(sentences.map(({type}) => type))).toEqual(new Set(EVENT_TYPES))
+  const wrong = sentences.filter(({type, text}) => tell(text) !== type)
+  expect(
+    1 - wrong.length / sentences.length,
+    wrong.map(({type, text}) => `${type}: ${text}`).join('\n'),
+  ).toBeGreaterThanOrEqual(least)
 })

@@ -79,7 +79,7 @@ const FRIENDLY: ReadonlySet<EventType> = new Set([
  */
 function asTold({type, status, negated}: Prominent): EventType {
   if (negated && FRIENDLY.has(type)) return 'REJECT'
-  if (status !== 'planned') return type
+  if (status !== 'planned' && status !== 'hypothetical') return type
   if (FRIENDLY.has(type)) return 'AGREE'
   return CLASS_OF.get(type) === 'material conflict' ? 'THREATEN' : type
 }

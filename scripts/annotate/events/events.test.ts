@@ -304,7 +304,10 @@ describe('what is planned, denied or only possible', () => {
 describe('what is no event', () => {
   test.each([
     // Nobody named takes part.
-    ['Police arrested a man in [Lodwar@lodwar] on Monday.'],
+    ['Police arrested a man on Monday.'],
+    ['He was arrested in [Lodwar@lodwar] on Monday.'],
+    ['Police arrested a man in [Kenya=kenya:country] on Monday.'],
+    ['The council criticised the police in [Lodwar@lodwar] on Monday.'],
     ['A [Kenyan=kenya:country] farmer was arrested on Monday.'],
     // Wished, feared, asked, supposed.
     ['[Ada Boateng=ada] wants to meet [Ben Owino=ben].'],

@@ -1,4 +1,5 @@
 import type {EventStatus} from '../../model.ts'
+import {precisionOf} from '../edtf.ts'
 import {clauseEnd, phrasesAfter, subjectOf} from '../grammar/phrases.ts'
 import type {Clause} from '../grammar/verb-groups.ts'
 import {isConjunction, isPreposition, isSubordinator, type Range, setOf} from '../grammar/words.ts'
@@ -85,6 +86,9 @@ function frameNoun(scene: Scene, at: number, trigger: ReadyTrigger): Draft | nul
   // “one of Kenya's largest drone strikes” is a happening; “Kenyan attacks” are a state of things.
   const isSpecific = NAMING.has(naming) && (words[at]!.lower === trigger.head || isOneOf)
   if (count === 1 && date === null && place === null && !isSpecific) return null
+  // “at the time of Russia's 2022 invasion”: one side and a year are the background of something else.
+  const isSource = others.length === 0 && count === 1
+  if (isSource && date !== null && place === null && precisionOf(date) === 'year') return null
   // “Israeli strikes on Gaza” as a state of things: several at no time are no event.
   const isSeveral = words[at]!.lower !== trigger.head
   if (isSeveral && date === null && !isOneOf && words.slice(from, at).every(({kind}) => kind !== 'number'))

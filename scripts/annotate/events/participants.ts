@@ -166,12 +166,19 @@ function nounAfter(words: readonly Word[], from: number, to: number): string | n
 
 const firstNoun = (words: readonly Word[], from: number, to: number) => (from < to ? words[from]!.lower : '')
 
+const OFFICE =
+  /^(?:counterpart|minister|president|premier|chancellor|envoy|ambassador|governor|mayor|king|queen|leader|chief|secretary)$/
+
 /** “Kremlin spokesman **Dmitri Volkov**”, “Kenyan telecoms firm **Savanna**”: the name after it is the head. */
 function isTitleOf(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const word = words[at]!
     if (word.kind === 'name') return word.mention?.as === 'actor' || word.mention?.entity === null
     if (word.lower === '-' || word.lower === '–') return false
+    // “his Kenyan counterpart, **Ben Owino**”
+    const after = words[at + 1]
+    if (word.lower === ',' && at > from && OFFICE.test(words[at - 1]!.lower) && at + 1 < to)
+      return after?.kind === 'name' && after.mention?.as === 'actor'
     if (word.kind !== 'word' || isPreposition(word) || isConjunction(word)) return false
   }
   return false

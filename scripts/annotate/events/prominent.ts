@@ -1,7 +1,7 @@
 import type {EventStatus, EventType, Span} from '../../model.ts'
 import {clauseEnd, objectOf, phrasesAfter} from '../grammar/phrases.ts'
 import {earlierFinite, lemmasOf, type VerbGroup} from '../grammar/verb-groups.ts'
-import {isSubordinator, setOf, type Word} from '../grammar/words.ts'
+import {isPreposition, isSubordinator, setOf, type Word} from '../grammar/words.ts'
 import type {ReadyTrigger, Side} from './frames.ts'
 import {nounStatus} from './noun-events.ts'
 import {DEMANDING} from './obligations.ts'
@@ -49,7 +49,7 @@ function verbCandidates(scene: Scene): Candidate[] {
     const found = triggerAt(scene, index)
     if (found === null) return []
     const {trigger, fits, phrase} = found
-    const status = statusOf(scene, index)
+    const status = isWilling(scene, index) ? 'planned' : statusOf(scene, index)
     const last = words[Math.max(group.verb, ...phrase)]!
     const first = words[Math.min(group.verb, ...phrase)]!
     return [
@@ -115,6 +115,14 @@ function isFailed({clause, words}: Scene, index: number): boolean {
   return governor.end === group.start && lemmasOf(governor).some((lemma) => lemma === 'fail')
 }
 
+/** “is **willing** to withdraw”: said to be done one day, though it is no plan. */
+function isWilling({clause, words}: Scene, index: number): boolean {
+  const group = clause.groups[index]!
+  return (
+    group.form === 'infinitive' && /^(?:willing|ready|prepared)$/.test(words[group.start - 1]?.lower ?? '')
+  )
+}
+
 const RELATIVE = setOf(
   'who which whose whom where when after before while because since as until despite although though if unless whereas once',
 )
@@ -137,9 +145,16 @@ function depthOf(scene: Scene, index: number, steps = 0): number {
     case 'finite': {
       const main = earlierFinite(clause.groups, index)
       const from = main === -1 ? 0 : clause.groups[main]!.end
-      const nearest = words.slice(from, group.start).findLast((word) => isSubordinator(word))
-      if (nearest !== undefined && RELATIVE.has(nearest.lower)) return 1 + (main === -1 ? 0 : governor)
-      return main === -1 ? 0 : Math.min(depthOf(scene, main, steps + 1), 1)
+      const between = words.slice(from, group.start)
+      const nearest = between.findLastIndex((word) => isSubordinator(word))
+      // “Despite warnings, the ministry refuses”: what the comma closes is no clause.
+      const isClosed = main === -1 && between.slice(nearest).some(({lower}) => lower === ',')
+      if (nearest !== -1 && RELATIVE.has(between[nearest]!.lower) && !isClosed)
+        return 1 + (main === -1 ? 0 : governor)
+      if (main === -1) return 0
+      // What is said is the point of saying it; what is joined by “but” comes after.
+      const isSaid = isSpeech(clause.groups[main]!)
+      return Math.min(depthOf(scene, main, steps + 1), 1) + (isSaid ? 0 : 0.55)
     }
   }
 }
@@ -150,7 +165,9 @@ function obligations(scene: Scene): Candidate[] {
   return groups.flatMap((group, index) => {
     if (group.modal !== 'must' && group.modal !== 'should' && group.modal !== 'shall') return []
     const main = earlierFinite(groups, index)
-    const isSaid = main !== -1 && lemmasOf(groups[main]!).some((lemma) => DEMANDING.has(lemma))
+    const isComplement =
+      main !== -1 && words.slice(groups[main]!.end, group.start).some(({lower}) => lower === 'that')
+    const isSaid = isComplement || (main !== -1 && isSpeech(groups[main]!))
     const isQuoted = groups.slice(index + 1).some((later) => isSpeech(later))
     if (!isSaid && !isQuoted) return []
     const span = {start: words[group.start]!.start, end: words[group.end - 1]!.end}
@@ -174,7 +191,9 @@ function nounCandidates(scene: Scene): Candidate[] {
       if (follower !== null && words[at + 1]?.lower !== follower) continue
       const governor = governorOf(clause, first)
       const isLight = governor !== -1 && lemmasOf(clause.groups[governor]!).some((lemma) => LIGHT.has(lemma))
-      const depth = (governor === -1 ? 0 : depthOf(scene, governor)) + (isLight ? 0.05 : 0.5)
+      // “**Despite warnings** of hunger, the ministry refuses”: before the main clause, a noun is its background.
+      const opens = governor === -1 && words.slice(0, first).some((before) => isPreposition(before))
+      const depth = (governor === -1 ? 0 : depthOf(scene, governor)) + (isLight ? 0.05 : opens ? 0.9 : 0.5)
       return [
         {
           type,

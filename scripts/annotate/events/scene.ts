@@ -23,6 +23,10 @@ export interface Scene {
 export interface Cast {
   organizations: Map<string, Set<string>>
   roles: Map<string, Set<string>>
+  /** The organizations of the last sentences, the latest last: whom “the company” may mean. */
+  bodies: string[][]
+  /** The last two named as one: whom “both sides” may mean. */
+  pair: string[]
 }
 
 /** One event of a sentence, before it is a report. */

@@ -48,7 +48,7 @@ export function* readScenes(
   }
   let earlier: string[] = []
   let people: string[] = []
-  const cast: Cast = {organizations: new Map(), roles: new Map()}
+  const cast: Cast = {organizations: new Map(), roles: new Map(), bodies: [], pair: []}
   for (const sentence of sentences) {
     const layers = {
       mentions: take.mentions(sentence),

@@ -1,5 +1,6 @@
+import {calledSo, isBodyNoun} from '../discourse-bodies.ts'
 import {subjectOf} from '../grammar/phrases.ts'
-import {isPreposition, type Range} from '../grammar/words.ts'
+import {isAdjectival, isPreposition, type Range, type Word} from '../grammar/words.ts'
 import {actorOf, actorsIn, actsForOwner} from './participants.ts'
 import type {Scene} from './scene.ts'
 
@@ -9,10 +10,12 @@ export function remember({words, referents, cast}: Scene): void {
     const keys = index.get(word) ?? new Set()
     index.set(word, keys.add(key))
   }
+  const bodies: string[] = []
   words.forEach((word, at) => {
     const actor = word.kind === 'name' ? actorOf(word.mention, referents) : null
     if (actor === null || actor.kind === 'country') return
     if (actor.kind === 'organization') {
+      bodies.push(actor.key)
       for (const part of actor.name.toLowerCase().split(/[^\p{L}]+/u))
         note(cast.organizations, part, actor.key)
       return
@@ -27,6 +30,24 @@ export function remember({words, referents, cast}: Scene): void {
       note(cast.roles, words[look]!.lower, actor.key)
     }
   })
+  cast.bodies = [...cast.bodies.slice(1 - BODY_REACH), bodies]
+  cast.pair = pairIn(words, referents) ?? cast.pair
+}
+
+/** For how many sentences “the company” may mean one that they name. */
+const BODY_REACH = 4
+
+/** “Kenya and Ghana”, “Kenya’s talks with Ghana”: the last two of a kind that stand side by side. */
+function pairIn(words: readonly Word[], referents: Scene['referents']): string[] | null {
+  for (let at = words.length - 1; at >= 2; at -= 1) {
+    if (words[at]!.kind !== 'name' || words[at - 1]!.lower !== 'and' || words[at - 2]!.kind !== 'name')
+      continue
+    const [first, second] = [words[at - 2]!, words[at]!].map(({mention}) => actorOf(mention, referents))
+    const isList = words[at - 3]?.lower === ',' && words[at - 4]?.kind === 'name'
+    if (first && second && first.key !== second.key && first.kind === second.kind && !isList)
+      return [first.key, second.key]
+  }
+  return null
 }
 
 /** Heads of a phrase that can stand for an organization or a person named before. */
@@ -35,12 +56,44 @@ const STANDING_ORGANIZATION =
 const STANDING_PERSON =
   /^(?:ambassador|archbishop|attorney|bishop|captain|chairman|chairwoman|chairperson|chair|chancellor|chief|coach|commander|commissioner|director|envoy|founder|general|governor|judge|justice|king|lawyer|manager|mayor|minister|premier|president|principal|prosecutor|queen|secretary|senator|sheriff|speaker|striker|winger|midfielder|goalkeeper)$/
 
+const BOTH =
+  /^(?:both|the two|the rival|the warring) (?:neighbou?ring |rival )?(?:sides|governments|countries|nations|armies|states|parties|neighbou?rs|companies|firms|clubs|teams|leaders|men|women|ministers|presidents|foreign ministers|capitals|delegations)$/
+
+const PERSONAL = /^(?:leaders|men|women|ministers|presidents)$/
+
+/** “**The company** rose”: the one body of the last sentences that may be called so, and rather the subject of the last. */
+function bodyCalled({cast, earlier, referents}: Scene, noun: string): string | null {
+  const degree = (key: string) => {
+    const referent = referents.get(key)
+    return referent === undefined ? 'no' : calledSo(referent, noun)
+  }
+  const [subject, ...others] = earlier.filter((key) => degree(key) !== 'no')
+  const bearers = cast.organizations.get(noun)
+  if (bearers !== undefined) return bearers.size === 1 ? [...bearers][0]! : null
+  const near = new Set(cast.bodies.flat().filter((key) => degree(key) !== 'no'))
+  const named = [...near].filter((key) => degree(key) === 'named')
+  if (named.length === 1) return named[0]!
+  if (named.length > 1) return null
+  if (subject !== undefined && others.length === 0 && near.size <= 2) return subject
+  return near.size === 1 ? [...near][0]! : null
+}
+
 /** “**The commission** searched the offices”: the one organization named so far whose name has that word. */
 export function standingFor(scene: Scene, {from, to}: Range): string[] {
   const {words, cast} = scene
-  if (to - from < 2 || to - from > 3 || words[from]!.lower !== 'the') return []
-  if (words.slice(from, to).some(({kind}) => kind !== 'word')) return []
+  const phrase = words.slice(from, to)
   const noun = words[to - 1]!.lower
+  if (BOTH.test(phrase.map(({lower}) => lower).join(' '))) {
+    const isPersonal = PERSONAL.test(noun)
+    return cast.pair.filter((key) => (scene.referents.get(key)?.kind === 'person') === isPersonal)
+  }
+  if (phrase.length < 2 || phrase.length > 5 || phrase[0]!.lower !== 'the') return []
+  if (phrase.some((word) => word.kind !== 'word' && !isAdjectival(word))) return []
+  if (isBodyNoun(noun)) {
+    const body = bodyCalled(scene, noun)
+    if (body !== null) return [body]
+  }
+  if (phrase.length > 3) return []
   const index = STANDING_ORGANIZATION.test(noun)
     ? cast.organizations
     : STANDING_PERSON.test(noun)

@@ -96,7 +96,11 @@ function finiteStatus(scene: Scene, index: number, depth: number): EventStatus |
   const main = earlierFinite(clause.groups, index)
   const governor = main === -1 ? null : clause.groups[main]!
   const between = words.slice(governor?.end ?? 0, group.start)
-  if (between.some(({lower}) => /^(?:if|unless|whether)$/.test(lower))) return null
+  // “If the truce holds, they **could** meet”: what follows the comma hangs on it, what stands before is supposed.
+  const condition = between.findLastIndex(({lower}) => /^(?:if|unless|whether)$/.test(lower))
+  const isSupposed = condition !== -1 && !between.slice(condition).some(({lower}) => lower === ',')
+  if (isSupposed) return null
+  const isConditional = words.some(({lower}) => lower === 'if' || lower === 'unless')
   // “its demand that Kenya grant …”
   const that = between.findLastIndex(({lower}) => lower === 'that')
   if (that > 0 && IRREAL_NOUNS.has(between[that - 1]!.lower)) return null
@@ -116,10 +120,10 @@ function finiteStatus(scene: Scene, index: number, depth: number): EventStatus |
     case "'ll":
     case 'to':
       // “will not meet” denies no happening.
-      return group.negated ? null : 'planned'
+      return group.negated ? null : isConditional && group.modal !== 'to' ? 'hypothetical' : 'planned'
     case 'would':
     case "'d":
-      if (words.some(({lower}) => lower === 'if' || lower === 'unless')) return null
+      if (isConditional) return group.negated ? null : 'hypothetical'
       return governor !== null && isComplement && !group.negated ? 'planned' : null
     case 'could':
     case 'may':

@@ -29,7 +29,9 @@ export function matchPhrase(
   let at = group.end
   // “called on Thursday for”, “ruled on Monday that”
   const isBetween = (look: number) =>
-    words[look]!.kind === 'date' || isAdverb(words[look]!) || isOnDate(words, look)
+    words[look]!.kind === 'date' ||
+    (isAdverb(words[look]!) && !isParticle(words[look]!.lower)) ||
+    isOnDate(words, look)
   while (at < words.length && !isWanted(words[at]!.lower, rest[0]!) && isBetween(at)) at += 1
   // “let Kenya **go**”, “vowed to **attack**”: what is wanted is a verb, which would end the clause.
   const isVerbWanted = GOVERNING.has(head) || (rest.includes('to') && rest.at(-1) !== 'to')
@@ -69,7 +71,7 @@ export function matchPhrase(
         place = look
         break
       }
-      if (isParticle(wanted) && isAdverb(words[look]!)) continue
+      if (isParticle(wanted) && isAdverb(words[look]!) && !isParticle(words[look]!.lower)) continue
       // “Nair asked, as the speaker called for order”
       if (isParticle(wanted) && (words[look]!.lower === ',' || isSubordinator(words[look]!))) break
       if (!isParticle(wanted) && isPreposition(words[look]!) && words[look]!.lower !== 'of') break
@@ -107,7 +109,7 @@ const PARTICLES_APART = setOf(
 /** “stripped Kenya **of**”, “charged her **with**”, “put the army **on** alert”: with an object between. */
 const PREPOSITIONS_APART = setOf('for of on with to at from against')
 const PARTICLES = setOf(
-  `that on upon for to up out off down in at over back from into with of away by dead hostage guilty not himself itself
+  `that on upon for to up out off down in at over back from into with of away by dead hostage guilty no not himself itself
   unacceptable ablaze accountable free prisoner responsible well`,
 )
 export const isParticle = (word: string) => PARTICLES.has(word)

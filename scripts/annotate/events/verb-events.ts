@@ -127,10 +127,10 @@ function frameVerb(
   )
   // “Boateng was praised”: of a passive it is enough to know whom.
   const isPatient = group.passive && right.length > 0 && trigger.right?.slots.includes('object') === true
+  if (left.length + right.length === 0) return placedDraft(scene, index, {trigger, phrase, range, status})
   if (trigger.left.isNeeded && left.length === 0 && !isPatient) return null
   const isTogether = trigger.isMutual && (left.length > 1 || meetsSomebody(scene, index, trigger))
   if (trigger.right?.isNeeded && right.length === 0 && !isTogether) return null
-  if (left.length + right.length === 0) return null
   if (
     (status === 'hypothetical' || status === 'denied') &&
     (left.length === 0 || right.length === 0) &&
@@ -172,6 +172,52 @@ export function participantsOf(
   ]
 }
 
+/** What shows by itself where it happens: “Police **arrested** four men in Lodwar”, “Shells **hit** a village near Lodwar”. */
+const SEEN = setOf('PROTEST ASSAULT COERCE')
+
+/** A happening in which nobody is named, but a town or region: who took part is left open. */
+function placedDraft(
+  scene: Scene,
+  index: number,
+  {
+    trigger,
+    phrase,
+    range,
+    status,
+  }: Pick<Framed, 'trigger' | 'status'> & {phrase: readonly number[]; range: Range},
+): Framed | null {
+  const {clause, words, referents} = scene
+  const group = clause.groups[index]!
+  if (!SEEN.has(trigger.type ?? '') || trigger.isWeak || trigger.isMutual) return null
+  if (status !== 'reported' || group.form !== 'finite' || group.negated) return null
+  const place = placeOf(scene, group.start, range, trigger, index)
+  const kind = place === null ? undefined : referents.get(place)?.kind
+  if (place === null || kind === 'country') return null
+  const [doer, undergoer] = [
+    group.passive ? null : subjectOf(clause, index),
+    group.passive ? subjectOf(clause, index) : objectOf(clause, index),
+  ]
+  // “He was arrested in Lodwar”: who is meant has a name, though nobody can tell which.
+  const isOpen = [doer, undergoer].some((phraseOf) => phraseOf !== null && hasCrowd(words, phraseOf))
+  if (!isOpen || (doer === null && undergoer === null)) return null
+  return {
+    trigger,
+    status,
+    participants: [],
+    date: dateOf(scene, index),
+    place,
+    label: labelOf(trigger, phrase, words),
+    clause: range,
+  }
+}
+
+/** Whether a phrase speaks of people or things without a name: “police”, “hundreds of people”, “nine houses”. */
+function hasCrowd(words: readonly Word[], {from, to}: Range): boolean {
+  const phrase = words.slice(from, to)
+  if (phrase.some((word) => word.kind === 'name' && word.mention?.as === 'actor')) return false
+  return !/^(?:he|she|it|they|we|i|you|him|her|them|this|that|who|which)$/.test(phrase[0]?.lower ?? '')
+}
+
 interface Around {
   subject: Range | null
   phrases: readonly PrepositionalPhrase[]
@@ -210,8 +256,12 @@ function verbSlot(
   }
   const readObject = () => {
     const range = undergoer()
+    if (range === null) return []
+    const named = passive ? [] : read(appositionAfter(words, range.to))
+    // “met his Kenyan counterpart, **Ben Owino**”: who is named, not whose counterpart he is.
+    if (named.length > 0 && words[range.to - 1]!.kind === 'word') return named
     const actors = read(range)
-    return actors.length > 0 || range === null || passive ? actors : read(appositionAfter(words, range.to))
+    return actors.length > 0 ? actors : [...named, ...amongIn(scene, range.to)]
   }
   if (slot === 'subject') return passive ? after('by') : read(subject)
   if (slot === 'object') return readObject()
@@ -232,6 +282,17 @@ function appositionAfter(words: readonly Word[], comma: number): Range | null {
   if (words[to]?.kind !== 'name') return null
   const closes = words[to + 1]
   return closes === undefined || /^[,.;)(]$/.test(closes.lower) ? {from: comma + 1, to: to + 1} : null
+}
+
+/** “arrested 17 pickets, **among them Ben Owino**” */
+function amongIn({words, referents}: Scene, comma: number): string[] {
+  if (words[comma]?.lower !== ',') return []
+  const isAmong = words[comma + 1]?.lower === 'among' && words[comma + 2]?.lower === 'them'
+  const from = isAmong ? comma + 3 : words[comma + 1]?.lower === 'including' ? comma + 2 : -1
+  if (from === -1) return []
+  let to = from
+  while (to < words.length && words[to]!.lower !== ',' && words[to]!.lower !== '.') to += 1
+  return actorsIn(words, {from, to}, referents)
 }
 
 /** “Ada Boateng, **with whom** he held talks”: the name before. */

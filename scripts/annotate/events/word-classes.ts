@@ -3,7 +3,7 @@
  * aid, flour, blankets or doctors. Singular and plural forms both stand here where both are used.
  */
 const LINES = {
-  arms: `ammunition arms artillery bullets drone drones explosives fighters guns hardware howitzers jets launchers missile
+  arms: `ammunition arms artillery bomb bombs bullets grenades drone drones explosives fighters guns hardware howitzers jets launchers missile
     missiles mortars munitions rifles rockets shells tanks torpedoes warheads weaponry weapons`,
   forces: `army artillery battalion battalions battery brigade brigades carrier column columns commandos convoy division divisions
     fighters fleet flotilla force forces frigate frigates guards gunboats infantry marines military militiamen navy
@@ -11,7 +11,7 @@ const LINES = {
     submarine submarines tanks troops units vessels warplanes warship warships`,
   observers: `inspector inspectors monitors observer observers peacekeeper peacekeepers`,
   relief: `aid ambulance ambulances assistance blankets clothes clothing doctors dollars donation donations doses drugs equipment
-    euros firefighters flour food fuel funding funds generators grain grant grants help helicopters hospital hospitals insulin
+    euros firefighters flour food fuel funding funds generators grain grant grants help helicopters boats buses engines lorries trucks hospital hospitals insulin
     kits loan loans medicine medicines medics money nurses oil parcels pounds rations relief rescuers rice serum shelter
     supplies surgeons support tents vaccine vaccines volunteers water wheat`,
   pact: `accord agreement charter communique convention declaration memorandum pact pacts protocol treaty treaties accords
@@ -31,7 +31,7 @@ const LINES = {
   protest: `demonstration demonstrations hunger march marches picket protest protests rally rallies sit-in stoppage strike strikes
     vigil walkout blockade`,
   inquiry: `inquest inquiries inquiry investigation investigations probe`,
-  captive: `captive captives detainee detainees hostage hostages prisoner prisoners journalist activist dissident dissidents
+  captive: `captive captives detainee detainees guards hostage hostages prisoner prisoners journalist activist dissident dissidents
     suspect suspects leader leaders`,
   attack: `airstrike airstrikes ambush assault attack attacks barrage bombardment counter-attack counterattack counteroffensive
     counter-offensive incursion invasion offensive operation raid raids salvo shelling`,
@@ -39,7 +39,7 @@ const LINES = {
   people: `bystanders civilians demonstrators detainees inmates journalists migrants passers-by prisoners protesters protestors
     refugees reporters residents students suspects villagers`,
   envoy: `ambassador ambassadors consul diplomat diplomats envoy envoys attache attaches`,
-  property: `building buildings car cars embassy flag flags home homes house houses mosque office offices post school shops station
+  property: `refinery port depot factory plant motorway road roads bridge ministry building buildings car cars embassy flag flags home homes house houses mosque office offices post school shops station
     stores tyres tires vehicles village villages church`,
 } as const
 

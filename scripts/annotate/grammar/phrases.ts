@@ -74,7 +74,12 @@ export function subjectOf({words, groups}: Clause, index: number, depth = 0): Ra
   }
   if (isConjunction(before)) {
     const earlier = earlierFinite(groups, index)
-    return earlier === -1 ? null : subjectOf(clause, earlier, depth + 1)
+    if (earlier === -1) return null
+    // “said it would study the offer and **called** on Kenya”: past beside “would” goes with “said”.
+    const main = earlierFinite(groups, earlier)
+    const isSaid = main !== -1 && isOneOf(groups[main]!, CLAUSE_TAKING)
+    const goesOn = isSaid && groups[earlier]!.modal !== null && group.modal === null && !group.passive
+    return subjectOf(clause, goesOn ? main : earlier, depth + 1)
   }
   if (before.lower === ',') {
     // “Ama Boateng, head of the fund, met …”: what stands between commas is passed over.
@@ -86,10 +91,16 @@ export function subjectOf({words, groups}: Clause, index: number, depth = 0): Ra
     const head = isThing(words[end]) ? phraseEndingAt(clause, opening - 1) : null
     if (head === null) return null
     const apposition = {from: opening + 1, to: at}
+    // “Boateng and his Kenyan counterpart, **Ben Owino**, met”
+    const isName = at - opening === 2 && words[opening + 1]!.kind === 'name'
+    if (isName && words[opening - 1]!.kind === 'word' && words.slice(head.from, head.to).some(isConjunction))
+      return {from: head.from, to: at}
     return hasPerson(words, apposition) && !hasPerson(words, head)
       ? phraseOfApposition(words, apposition)
       : head
   }
+  // “In a post **she** thanked”
+  if (/^(?:he|she|they|it|we|i)$/.test(before.lower)) return {from: at, to: at + 1}
   return phraseEndingAt(clause, at)
 }
 
@@ -316,6 +327,9 @@ export function phrasesAfter(clause: Clause, from: number): PrepositionalPhrase[
   return phrases
 }
 
+/** Words before a noun or a clause. */
+const EITHER_WAY = /^(?:as|after|before|since|until|till|despite|amid)$/
+
 /** One past the last word that can belong to the verb before `from`. */
 export function clauseEnd({words, groups}: Clause, from: number): number {
   const starts = startsOf(groups)
@@ -325,9 +339,9 @@ export function clauseEnd({words, groups}: Clause, from: number): number {
     const word = words[at]!
     if (starts.get(at) === true) break
     if (isStop(word) || word.kind === 'quote') break
-    // “resigned as mayor on Monday” goes on; “resigned as the vote began” does not.
-    const isPlainAs = word.lower === 'as' && !startsClause(words, at + 1, starts)
-    if (isSubordinator(word) && !isPlainAs) break
+    // “resigned as mayor on Monday”, “signed after midnight by Kenya” go on; “resigned as the vote began” does not.
+    const isPlain = EITHER_WAY.test(word.lower) && !startsClause(words, at + 1, starts)
+    if (isSubordinator(word) && !isPlain) break
     if (word.lower === 'between') isPair = true
     if (isConjunction(word) && !isPair && startsClause(words, at + 1, starts)) break
     if (isConjunction(word)) isPair = false

@@ -181,7 +181,10 @@ function plainGroup(
       return after !== undefined && (after.kind === 'name' || isDeterminer(after)) ? group('ing') : null
     return group('ing')
   }
-  if (before !== null && isDeterminer(before) && !PRONOUNS.has(before.lower)) return null
+  const isCrowd = before !== null && CROWDS.test(before.lower) && !isThing(after)
+  if (before !== null && isDeterminer(before) && !PRONOUNS.has(before.lower) && !isCrowd) return null
+  // “Ousted President Owino agreed”: at the start, a past form before a noun is an adjective.
+  if (before === null && isThing(after)) return null
   // “sent forces to”, “rejected proposed changes”: right after a verb there is its object.
   if (earlier !== null && words[earlier.end - 1] === before) return null
   const joined = joinedTo(words, at, earlier, lexicon)
@@ -210,13 +213,19 @@ function plainGroup(
   if (has('base') && joined !== null && (joined.modal !== null || joined.form === 'infinitive'))
     return group(joined.form, false, joined.modal)
   if (lexicon.isNounLike(word.lower)) return standsAsVerb(words, at, lexicon) ? group('finite') : null
-  if (before === null || isPreposition(before) || isAdjectival(before)) return null
+  const isPeople = isAdjectival(before ?? undefined) && /[^s]s$/.test(before!.lower)
+  if (before === null || isPreposition(before) || (isAdjectival(before) && !isPeople)) return null
   if (has('s'))
-    return isThing(before) || PRONOUNS.has(before.lower) || isMark(before) ? group('finite') : null
+    return isThing(before) || PRONOUNS.has(before.lower) || isMark(before) || isConjunction(before)
+      ? group('finite')
+      : null
   return PRONOUNS.has(before.lower) || isPlural(before) || before.kind === 'name' || isConjunction(before)
     ? group('finite')
     : null
 }
+
+/** “Thousands marched through the town”: how many, and who. */
+const CROWDS = /^(?:thousands|hundreds|dozens|scores|many|several|some|most|few|all|both|others)$/
 
 /** The verb group that this verb continues: “raided the flat **and** arrested two men”. */
 function joinedTo(
@@ -248,9 +257,13 @@ function standsAsVerb(words: readonly Word[], at: number, lexicon: VerbLexicon):
   const after = words[at + 1]
   if (before === null || isAdjectival(before) || isPreposition(before) || isDeterminer(before)) return false
   // “plans to close”, but not “gas supplies to Kenya”
-  const isToVerb = after?.lower === 'to' && verbTags(words[at + 2], lexicon).has('base')
-  if (!startsObject(after) && !isToVerb && !/^(?:up|out|down|off|away|back)$/.test(after?.lower ?? ''))
-    return false
+  const tags = verbTags(words[at], lexicon)
+  const isToVerb =
+    after?.lower === 'to' &&
+    (verbTags(words[at + 2], lexicon).has('base') || (tags.has('base') && isPlural(before)))
+  // “shut down two newspapers”, “hit out”
+  const hasParticle = tags.has('past') && /^(?:up|out|down|off|away|back)$/.test(after?.lower ?? '')
+  if (!startsObject(after) && !isToVerb && !hasParticle) return false
   // “the Kenya plan to end the war”: one name goes with “plans”; two go with “plan”.
   const isPlain = lexicon.lookup(words[at]!.lower).every(({tags}) => tags.has('base') && !tags.has('past'))
   if (isPlain && before.kind === 'name') return isConjunction(words[words.indexOf(before) - 1] ?? before)
@@ -262,7 +275,7 @@ function standsAsVerb(words: readonly Word[], at: number, lexicon: VerbLexicon):
     // “the ministry plans to”, “a missile hit the”, but not “a planned visit to”
     (isThing(before) &&
       !before.lower.endsWith('ed') &&
-      (words[at]!.lower.endsWith('s') || startsObject(after))) ||
+      (words[at]!.lower.endsWith('s') || hasParticle || (startsObject(after) && tags.has('past')))) ||
     isConjunction(before)
   )
 }
@@ -288,7 +301,7 @@ function markReduced(words: readonly Word[], groups: VerbGroup[]): void {
     if (!group.forms.some(({tags}) => tags.has('participle'))) return
     const after = words[group.end]
     const before = words[group.start - 1]
-    if (isReduced(before, after, words, group, groups[index + 1])) {
+    if (isReduced(before, after, words, groups, index)) {
       group.form = 'participle'
       group.passive = true
     }
@@ -299,14 +312,16 @@ function isReduced(
   before: Word | undefined,
   after: Word | undefined,
   words: readonly Word[],
-  group: VerbGroup,
-  next: VerbGroup | undefined,
+  groups: readonly VerbGroup[],
+  index: number,
 ): boolean {
+  const group = groups[index]!
+  const next = groups[index + 1]
   if (after?.lower === 'by' && words[group.end + 1]?.kind !== 'number') return true
   const followedLoosely =
     after === undefined || isPreposition(after) || after.kind === 'date' || isAdverb(after)
   if (before === undefined || (before.kind === 'mark' && before.lower === ',')) {
-    return before === undefined ? followedLoosely : followedLoosely && !isConjunction(before)
+    return followedLoosely && (before === undefined || !closesApposition(words, groups, index))
   }
   if (!followedLoosely || !isThing(before) || next?.form !== 'finite') return false
   // Another finite verb, and nothing between that could begin its clause.
@@ -315,6 +330,27 @@ function isReduced(
     if (word.lower === ',' || isSubordinator(word) || isConjunction(word) || isStop(word)) return false
   }
   return !PRONOUNS.has(words[next.start - 1]?.lower ?? '')
+}
+
+/**
+ * “The president, Ada Boateng, **threatened** on Sunday to …”, “Boateng, who leads the fund, **resigned** on Monday”: what
+ * the comma closes stands between the subject and its verb. As against “The man, **arrested** on Friday, said …” and “She
+ * left, **pressed** by the board”.
+ */
+function closesApposition(words: readonly Word[], groups: readonly VerbGroup[], index: number): boolean {
+  const group = groups[index]!
+  const later = groups.slice(index + 1).find(({form}) => form === 'finite')
+  if (later !== undefined && words[later.start - 1]?.lower === ',') return false
+  const opening = words.findLastIndex(({lower}, at) => at < group.start - 1 && lower === ',')
+  if (opening === -1) return false
+  const inside = words.slice(opening + 1, group.start - 1)
+  const isRelative = /^(?:who|which|whose)$/.test(inside[0]?.lower ?? '')
+  const main = groups.findLastIndex(({form, start}) => form === 'finite' && start < opening)
+  const isFree = main === -1 || inside.some((word) => word.kind === 'name' && word.mention?.as === 'actor')
+  return (
+    isRelative ||
+    (isFree && !groups.some(({form, start}) => form === 'finite' && start > opening && start < group.start))
+  )
 }
 
 export const lemmasOf = (group: VerbGroup): string[] => group.forms.map(({lemma}) => lemma)

@@ -81,7 +81,7 @@ const NOUN_LIKE = new Set(
   march mark match measure merge mind monitor move murder name near need note clear close complete separate double slow own free secure last
   like long warm cool dry empty correct direct narrow object offer open order park pass pause
   pay place plan play pledge point post praise present press pressure probe produce profit project promise protest
-  purchase push question quit race raid raise rally range rate reach read rebel record refund refuse regret release rent
+  purchase push question race raid raise rally range rate reach read rebel record refund refuse regret release rent
   repair repeat reply report request rescue research reserve respect rest result retreat return reveal review ride riot
   rise risk rule run rush sack sanction scale schedule score search sentence set shape share shell shift ship shoot shot
   show shut sign signal slide slip spark speed split spot spread stage stand start state stay steal step stop store storm
@@ -89,7 +89,7 @@ const NOUN_LIKE = new Set(
   test threat throw tie time tour trace track trade train transfer travel treat trial trigger trust try turn use veto
   view visit voice vote walk wash waste watch water welcome win wish witness wonder word work worry wound yield
   arm bail house mortar rocket fund pool label brand steam sail parade patrol rail ring strip rap mass station position
-  audit nurse sponsor jam spy down exile toast honour honor champion advocate contest censure insult ridicule menace
+  audit nurse sponsor jam spy exile toast honour honor champion advocate contest censure insult ridicule menace
   blackmail embargo loot picket mutiny revolt torch rout counsel torture rape slaughter barricade blockade axe rebuke
   salute petition lock pardon amnesty reproach reprimand nudge shelter recruit permit abuse total compliment subsidy
   supply weapon rally drill broker aid ally surrender pact bully parade shell hack cable proxy battle boo chant object project`
