@@ -1,5 +1,17 @@
 import type {Mention, Quotation, Referent, Sentence} from '../model.ts'
 import {type Denial, isUnproven, readDenials} from './claimants-denied.ts'
+import {
+  BE,
+  BREAKS,
+  CLAIM_VERBS,
+  DONE_NEXT,
+  NEEDS_CLAUSE,
+  OFFICIALS,
+  REPORTS,
+  SKIPPED_BEFORE_VERB,
+  SPOKESPEOPLE,
+  SURVEYS,
+} from './claimants-words.ts'
 import type {Words} from './words.ts'
 
 /** Who states a quantity. */
@@ -12,37 +24,6 @@ export interface Claim {
 
 /** Tells who states what stands at a place. */
 export type Claimants = (sentence: number, offset: number) => Claim
-
-const set = (words: string) => new Set(words.trim().split(/\s+/))
-/** Forms of verbs by which a source states a quantity. */
-const CLAIM_VERBS = set(`
-  said says say saying told tells telling tell claimed claims claiming claim estimated estimates estimate estimating
-  reported reports report reporting announced announces announcing added adds adding noted notes noting warned warns
-  warning stated states stating put puts putting counted counts recorded records registered confirmed confirms
-  confirming reckons reckoned forecast forecasts forecasting expects predicted predicts predicting revealed reveals
-  disclosed showed shows found finds wrote writes writing posted tweeted argued argues insisted insists alleged alleges
-  alleging acknowledged admitted admits conceded declared declares calculated calculates projected projects indicated
-  indicates suggested suggests listed logged tallied documented explained testified boasted believes thinks
-  asserted asserts maintains maintained spoke speaks speaking talked accused accuses accusing promised promises promising recalled told stressed repeated reiterated heard complained
-`)
-/** After these a quantity alone is no statement: “shares added 5 per cent”, “posted a loss”. */
-const NEEDS_CLAUSE = set(
-  'declared declares added adds adding posted noted notes recalled heard found finds records recorded put puts putting registered repeated announced announces announcing',
-)
-const SKIPPED_BEFORE_VERB =
-  /^(?:has|have|had|also|later|further|earlier|now|already|previously|repeatedly|once|again|then|still|recently|since|himself|herself|itself|themselves|did|does|do|was|is|were|would|will|quoted|as|both|subsequently|ly|separately|however|openly)$|\p{L}ly$/u
-const BE = set('was were is are be been being am get got')
-const OFFICIALS = set(
-  'officials authorities government military army forces ministry police administration officers command commanders intelligence leaders leadership regulators prosecutors diplomats parliament embassy navy troops media president’s lawmakers investigators scientists data figures estimates statistics',
-)
-const SPOKESPEOPLE = set(
-  'spokesman spokeswoman spokesperson spokespeople official officials representative representatives statement report data figures study survey estimates analysis statistics poll staff researchers economists analysts executives scientists experts officers',
-)
-const SURVEYS = /^(?:polls?|surveys?|study|report|analysis|research|audit|review|inquiry|data|figures)$/
-const REPORTS = /^(?:report|study|survey|audit|analysis)$/
-const DONE_NEXT =
-  /^(?:called|urged|asked|told|accused|denied|refused|demanded|ordered|appealed|thanked|promised|vowed|left|began)$/
-const BREAKS = set('while whereas although though whom')
 
 /** A statement that begins in a sentence: who makes it and which words it holds. */
 interface Report {
@@ -206,6 +187,8 @@ export function findClaimants(
         at--
       }
       if (word === ',') return beforeApposition(at, from)
+      // “Cameroonian officials in Kousséri said”: back over where they are.
+      at = pastPlace(at, from)
       const mention = words.mention(at)
       if (mention !== null) return named(mention, at, from)
       // “the report says”, after “SRM said in a report”
@@ -236,6 +219,20 @@ export function findClaimants(
         if (/^[,;:.“”"]$/.test(part)) break
       }
       return /^(?:to|of|and|or|in|as|for|that|which|not|,)$/.test(head) ? undefined : null
+    }
+
+    function pastPlace(at: number, from: number): number {
+      const mention = words.mention(at)
+      if (mention === null || (isActor(mention) && mention.as === 'actor')) return at
+      let start = at
+      while (start > from && words.mention(start - 1) === mention) start--
+      if (words.lower(start - 1) === 'the') start--
+      const head = start - 2
+      return /^(?:in|at|near)$/.test(words.lower(start - 1)) &&
+        head > from &&
+        OFFICIALS.has(words.lower(head))
+        ? head
+        : at
     }
 
     function opening(before: number): string | null | undefined {

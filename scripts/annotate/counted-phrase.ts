@@ -85,6 +85,12 @@ export function readNounPhrase(words: Words, from: number, last: number): NounPh
     }
     if (STOP.has(word)) break
     if (isPlural(word)) {
+      // “41 girls’ schools”
+      if (/^[’']$/.test(words.lower(index + 1)) && isPlural(words.lower(index + 2))) {
+        modifiers.push(`${word}’`)
+        index += 2
+        continue
+      }
       // “sales jobs”, “arms dealers”
       if (
         /^(?:sales|arms|sports|customs|communications|operations|savings|women|men)$/.test(word) &&

@@ -137,6 +137,16 @@ const TABLES: Record<string, [source: string, figures: string[]][]> = {
       ['6200: jobs'],
     ],
     ['Police in six provinces detained 41 people.', ['41: detained']],
+    [
+      '[Cameroonian=cameroon:country] officials in [Kribi@kribi] said 30,000 people had fled.',
+      ['30000: fled, by cameroon'],
+    ],
+    [
+      'At least 17 people drowned. She slept with six children, two of them not her own.',
+      ['at least 17: killed'],
+    ],
+    ['At least 17 people drowned. Six of them were children.', ['at least 17: killed', '6: children killed']],
+    ['Officials said 41 girls’ schools had no building.', ['41: girls’ schools']],
     ['Four of the dead were under 18.', ['4: of the killed']],
     ['[Ana Lund=ana-lund] said 210 boats had not been paid.', ['210: boats not paid, by ana-lund']],
     [

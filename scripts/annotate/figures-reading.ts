@@ -140,7 +140,7 @@ export function readFigure(
   if (/^(?:under|over|aged)$/.test(wordBefore) && quantity.high < 100 && isAge(words, next)) return null
   const own = gapped === null ? readCounted(words, sentence, previous, next, quantity.high, people) : null
   const continued =
-    gapped ?? (own === null ? continueCount(place, earlier, before) : shareCount(place, own, earlier))
+    gapped ?? (own === null ? continueCount(place, earlier, before) : shareCount(place, own, earlier, before))
   const counted = continued?.counted ?? own
   if (counted === null) return null
   if (quantity.isPair && (counted.isBefore || continued !== null)) return null

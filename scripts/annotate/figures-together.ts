@@ -84,8 +84,11 @@ export function continueCount(
   if (antecedent === null || !isCount(antecedent)) return null
   const word = words.lower(next)
 
-  if (word === 'of' && /^(?:them|whom|these|those|which)$/.test(words.lower(next + 1)))
-    return {counted: partCounted(words, antecedent, next + 2, last), of: antecedent.figure}
+  // “Six of them …” opens a sentence; “with six children, two of them not her own” is of no figure before it.
+  const isOfThem = word === 'of' && /^(?:them|whom|these|those|which)$/.test(words.lower(next + 1))
+  if (isOfThem && inSentence === null && previous >= first) return null
+  if (isOfThem && inSentence !== null && !isBeside(words, inSentence, previous)) return null
+  if (isOfThem) return {counted: partCounted(words, antecedent, next + 2, last), of: antecedent.figure}
 
   const again = {counted: takenUp(antecedent, next), of: antecedent.figure}
   if (takesUpCount(words, previous, first)) return again
@@ -142,6 +145,14 @@ export function continueCount(
   return null
 }
 
+/** Whether no other number stands between a figure and what may be a part of it. */
+function isBeside(words: Words, {counted, next}: ReadFigure, before: number): boolean {
+  for (let at = Math.max(counted?.end ?? next, before - 40); at <= before; at++)
+    if (/^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$)/.test(words.lower(at)))
+      return false
+  return true
+}
+
 /** “Six of them schoolchildren” among the killed: `schoolchildren killed`, and never `killed` beside its whole. */
 function partCounted(words: Words, whole: ReadFigure, from: number, last: number): Counted {
   const at = /^(?:are|were|was|is|being)$/.test(words.lower(from)) ? from + 1 : from
@@ -189,10 +200,17 @@ function takesUpCount(words: Words, previous: number, first: number): boolean {
  * “22 people, including five children” were killed, the children too: `children killed`; “12 soldiers and four
  * civilians”, “240 kilograms of heroin and 18 firearms” share their verb.
  */
-export function shareCount(place: Place, own: Counted, earlier: readonly ReadFigure[]): Continued | null {
+export function shareCount(
+  place: Place,
+  own: Counted,
+  earlier: readonly ReadFigure[],
+  before: ReadFigure | null,
+): Continued | null {
   const {words, previous, next} = place
-  const antecedent = earlier.at(-1)
-  if (antecedent === undefined || own.isOutcome || own.predicate !== null || own.noun === null) return null
+  const opens = previous < words.range(place.sentence).first
+  // “Six of them were children.” are of the killed of the sentence before.
+  const antecedent = earlier.at(-1) ?? (opens ? before : null)
+  if (antecedent === null || own.isOutcome || own.predicate !== null || own.noun === null) return null
   const whole = antecedent.counted
   const isOfThem = words.lower(next) === 'of' && /^(?:them|whom)$/.test(words.lower(next + 1))
   const isPart =
