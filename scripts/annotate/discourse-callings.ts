@@ -45,14 +45,37 @@ export function readCallings(units: readonly Unit[], roles: readonly RoleStateme
   return bearers
 }
 
+/** “Gen Ama Boateng” is the general. */
+const IN_FULL: Readonly<Record<string, string>> = {
+  gen: 'general',
+  col: 'colonel',
+  maj: 'major',
+  capt: 'captain',
+  lt: 'lieutenant',
+  sgt: 'sergeant',
+  cpl: 'corporal',
+  adm: 'admiral',
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  prof: 'professor',
+  dr: 'doctor',
+  rev: 'reverend',
+  insp: 'inspector',
+  supt: 'superintendent',
+  det: 'detective',
+  pres: 'president',
+}
+
 /** “midfielder Kofi Mensah”, “the director of the zoo, Ama Boateng” */
 function callingBefore(items: readonly Item[], at: number): string[] {
   const before = items[at - 1]
   if (before?.kind !== 'word') return []
   if (before.lower !== ',') {
-    let from = at
-    while (from > 0 && at - from < 4 && isTitleWord(items[from - 1]!)) from--
-    return lowerOf(items.slice(from, at))
+    const last = before.lower === '.' ? at - 1 : at
+    let from = last
+    while (from > 0 && last - from < 4 && isTitleWord(items[from - 1]!)) from--
+    return lowerOf(items.slice(from, last)).map((word) => IN_FULL[word] ?? word)
   }
   // “In a letter to the minister, Ama Boateng wrote” is no minister.
   const after = items[at + 1]

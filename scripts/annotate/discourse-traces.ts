@@ -59,7 +59,7 @@ export function leaveTrace(
     bodies: bodiesIn(items),
     documents: writingsIn(items, subject),
     isAboutStranger:
-      (subject === null && isStranger(lead, true)) ||
+      (subject === null && (isStranger(lead, true) || opensUnresolved(items))) ||
       (speaker === null && isStranger(spoken?.act?.subject ?? null, spoken?.isQuoted === false)),
     question:
       spoken?.isQuestion === true
@@ -92,6 +92,14 @@ function isStranger(subject: Subject | null, mayBeThing: boolean): boolean {
   if (/^(?:police|people|men|women|children|everyone|everybody|nobody|one|some|many|most|others)$/.test(noun))
     return false
   return !mayBeThing || SOMEONE.has(noun) || SOMEONE_LIKE.test(noun)
+}
+
+/** “Mensah did not reply”, where two bear the name: whoever it is, a pronoun after it is no plainer. */
+function opensUnresolved(items: readonly Item[]): boolean {
+  const first = items.find((item) => item.kind !== 'word' || /^\p{L}/u.test(item.lower))
+  return (
+    first?.kind === 'name' && first.mention.entity === null && !isPossessive(items[items.indexOf(first) + 1])
+  )
 }
 
 /** Whom a question is put to: the person right behind its verb, “asked Ama Boateng”. */

@@ -654,8 +654,14 @@ function subjectBeforeComma(items: Item[], comma: number): {subject: Subject; fr
       const opensSmall = segment[0]!.kind === 'word' && !TITLE_CASE.test(segment[0]!.text)
       const author = isWord(segment[0], 'by') ? segment.find((item) => item.kind === 'name') : undefined
       if (author?.kind === 'name') by = entityOf(author)
-      if (!opensSmall && !isAfterthought(segment))
-        return {subject: writtenBy(subjectOf(segment).subject, by), from}
+      const inner = wholeInClause(segment)
+      if (inner !== null) return {subject: inner, from}
+      if (!opensSmall && !isAfterthought(segment)) {
+        const {subject} = subjectOf(segment)
+        // “Ama Boateng, Shell’s chairman, said”: what stands between is no subject of its own.
+        const bearer = subject.is === 'role' && isPossessive(segment[1]) ? bearerBefore(items, from) : null
+        return bearer ?? {subject: writtenBy(subject, by), from}
+      }
       if (!isAfterthought(segment) || isWord(segment[0], 'the'))
         fallback = {subject: writtenBy(subjectOf(segment).subject, by), from}
     }
@@ -668,6 +674,23 @@ function subjectBeforeComma(items: Item[], comma: number): {subject: Subject; fr
     end = from - 1
   }
   return fallback
+}
+
+/** “an email in which Ama Boateng, then a manager, wrote”: the person whom a relative clause begins with. */
+function wholeInClause(segment: Item[]): Subject | null {
+  const link = segment.findLastIndex((item) =>
+    isWord(item, 'which', 'whom', 'where', 'that', 'when', 'because'),
+  )
+  if (link < 1) return null
+  const clause = segment.slice(link + 1)
+  const person = personIn(clause)
+  return person === null || person !== clause.length - 1 ? null : entityOf(clause[person] as NameItem)
+}
+
+/** The person whom a phrase between commas, which begins at `from`, is about. */
+function bearerBefore(items: Item[], from: number): {subject: Subject; from: number} | null {
+  const person = items[from - 2]
+  return isWord(items[from - 1], ',') && isPerson(person) ? {subject: entityOf(person), from: from - 2} : null
 }
 
 /** “The report, by Ama Boateng, warns” */
