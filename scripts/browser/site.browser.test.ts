@@ -1,48 +1,9 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import type {AxeResults} from 'axe-core'
-import type {BrowserContext, BrowserContextOptions, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {describe, expect, inject, test} from 'vitest'
 import type {ArticleRecord, EventRecord, MentionRecord, PlaceRecord} from '../../src/schema.ts'
-import {withChromium} from './chromium.ts'
+import {browse, faultsOf, records, watch} from './watch.ts'
 
 const sites = inject('sites')
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What a page did that it should not: said something to the console, threw, or asked another host. */
-interface Watched {
-  page: Page
-  complaints: string[]
-}
-
-const browse = <Result>(
-  use: (context: BrowserContext) => Promise<Result>,
-  options: BrowserContextOptions = {},
-) => withChromium(inject('chromium'), {viewport: {width: 1280, height: 900}, ...options}, use)
-
-async function watch(context: BrowserContext, site: string): Promise<Watched> {
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('dialog', (dialog) => {
-    complaints.push(`A dialog: ${dialog.message()}`)
-    void dialog.dismiss()
-  })
-  page.on('request', (request) => {
-    const {origin, protocol} = new URL(request.url())
-    if (protocol !== 'data:' && origin !== new URL(site).origin) complaints.push(`Asked ${request.url()}`)
-  })
-  return {page, complaints}
-}
-
-async function records<Kind>(site: string, file: string): Promise<Kind[]> {
-  const answer = await fetch(`${site}data/${file}.json`)
-  expect(answer.status).toBe(200)
-  return answer.json()
-}
 
 /** An article with an event and an actor to walk by, and its first sentence that names the actor. */
 async function pickWalk(site: string) {
@@ -168,8 +129,10 @@ async function kinds(site: string): Promise<string[]> {
 
 describe.each([
   ['light', 1280],
+  ['light', 768],
   ['light', 390],
   ['dark', 1280],
+  ['dark', 768],
   ['dark', 390],
 ] as const)('in the %s, %i pixels wide', (colorScheme, width) => {
   test('every kind of page is accessible, as wide as the window, and quiet', async () => {
@@ -180,13 +143,7 @@ describe.each([
       for (const path of await kinds(site)) {
         const {page, complaints} = await watch(context, site)
         await page.goto(site + path)
-        await page.evaluate(AXE)
-        const {violations} = (await page.evaluate('axe.run(document)')) as AxeResults
-        for (const {id, nodes} of violations)
-          faults.push(`${path}: ${id} at ${nodes[0]!.target.join(' ')} (${nodes.length})`)
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        if (overflow > 0) faults.push(`${path}: ${overflow} pixels wider than the window`)
-        for (const complaint of complaints) faults.push(`${path}: ${complaint}`)
+        faults.push(...[...(await faultsOf(page)), ...complaints].map((fault) => `${path}: ${fault}`))
         await page.close()
       }
     }, options)

@@ -18,7 +18,9 @@ export async function showCard(name: HTMLAnchorElement, address: string): Promis
   if (record === null || !isWanted()) return
   hide()
   const card = make(record, name.dataset.kind ?? record.kind)
-  document.body.append(card)
+  // A landmark, for those who go from one to the next.
+  const main = document.querySelector('main') ?? document.body
+  main.append(card)
   place(card, name)
   name.setAttribute('aria-describedby', card.id)
   shown = {name, card}
