@@ -48,6 +48,14 @@ function mentionOf(text: string, name: Name, sentence: Sentence, cast: Cast, war
     return {...span, as: 'actor', form: 'metonym', basis: 'implied', entity: tie.seatOf.key}
   }
   const as = actsAs(text, name, sentence, tie)
+  // “Mr Trajan” is sure where “Blagoj Trajan” was not.
+  if (
+    name.kind === tie.referent.kind &&
+    name.confidence > tie.referent.confidence &&
+    tie.basis === 'implied'
+  ) {
+    tie.referent.confidence = name.confidence
+  }
   return {...span, as, form: tie.form, basis: tie.basis, entity: tie.referent.key}
 }
 

@@ -1,4 +1,5 @@
-import type {Annotated, EntityKind} from '../model.ts'
+import type {Annotated, EntityKind, Referent} from '../model.ts'
+import {isSurnameAlone} from '../names/person.ts'
 import {plain} from '../slug.ts'
 
 /** A name that no authority record bears, over the whole corpus. */
@@ -18,16 +19,71 @@ export interface Candidate {
 /** Names that differ only in case, accents, hyphens or a leading “the” are one. */
 export const nameKey = (name: string) => plain(name).replace(/^the /, '')
 
-/** Pools what articles say of each discovered name, by `nameKey`. */
-export function poolNames(annotated: readonly Annotated[]): Map<string, Candidate> {
+/** Under which name a referent of an article is pooled, and its key there. */
+export type Naming = (
+  article: string,
+  referent: Pick<Referent, 'name' | 'kind' | 'known'>,
+) => {
+  key: string
+  name: string
+}
+
+export interface NamingKnowledge {
+  /** The country in which each article is, by name; null when nobody can tell. */
+  countryNameOf(article: string): string | null
+  nationalBodies: ReadonlySet<string>
+  commonWords: ReadonlySet<string>
+  organizationWords: ReadonlySet<string>
+}
+
+/**
+ * Names as they are compared over the corpus.
+ *
+ * The Supreme Court is its country's: “Supreme Court (Kenya)”. A surname alone is its article's, for two articles' Addos
+ * may be two people.
+ */
+export function createNaming(knowledge: NamingKnowledge): Naming {
+  return (article, {name, kind, known}) => {
+    if (kind === 'organization' && isNational(name, known, knowledge)) {
+      const country = knowledge.countryNameOf(article)
+      const qualified = country === null ? name : `${name} (${country})`
+      return {key: nameKey(qualified), name: qualified}
+    }
+    const key = nameKey(name)
+    return {key: kind === 'person' && isSurnameAlone(name) ? loneKey(key, article) : key, name}
+  }
+}
+
+const loneKey = (key: string, article: string) => `${key} @${article}`
+
+/** “addo” of a surname's key in its article; null for any other key. */
+export const loneName = (key: string): string | null => /^(.*) @/.exec(key)?.[1] ?? null
+
+/** Whether bodies of many countries bear the name: a list says so, or it is made of plain words and a sort of body. */
+function isNational(
+  name: string,
+  known: boolean,
+  {nationalBodies, commonWords, organizationWords}: NamingKnowledge,
+): boolean {
+  if (nationalBodies.has(name)) return true
+  const words = name.split(/[\s-]+/)
+  if (known || words.length < 2 || !words.some((word) => organizationWords.has(word))) return false
+  return words.every(
+    (word) => commonWords.has(word.toLowerCase().replace(/['’]s?$/, '')) || organizationWords.has(word),
+  )
+}
+
+/** Pools what articles say of each discovered name, by the key that `naming` gives it. */
+export function poolNames(annotated: readonly Annotated[], naming: Naming): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>()
   for (const {article, referents, mentions} of annotated) {
     const counts = new Map<string, number>()
     for (const {entity} of mentions) if (entity !== null) counts.set(entity, (counts.get(entity) ?? 0) + 1)
-    for (const {key: referentKey, name, kind, confidence, known} of referents) {
-      const count = counts.get(referentKey) ?? 0
-      const key = nameKey(name)
-      if (!referentKey.startsWith('?') || count === 0 || key === '') continue
+    for (const referent of referents) {
+      const count = counts.get(referent.key) ?? 0
+      const {key, name} = naming(article.id, referent)
+      if (!referent.key.startsWith('?') || count === 0 || key === '') continue
+      const {kind, confidence, known} = referent
       const support = count * confidence + (known ? 1 : 0)
       add(candidates, key, {
         spellings: new Map([[name, count]]),

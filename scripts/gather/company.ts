@@ -1,4 +1,4 @@
-import type {Annotated} from '../model.ts'
+import type {Annotated, Referent} from '../model.ts'
 import {plain} from '../slug.ts'
 
 /** Whom more articles name than these, and than one in twenty, is company to everybody. */
@@ -21,15 +21,16 @@ const officeOf = (title: string) =>
 /** `keyOf` gives the name under which an article's referent is pooled, or undefined for one that is left out. */
 export function findCompany(
   annotated: readonly Annotated[],
-  keyOf: (article: string, referentKey: string, name: string) => string | undefined,
+  keyOf: (article: string, referent: Referent) => string | undefined,
 ): Company {
   const offices = new Map<string, Set<string>>()
   const others = new Map<string, Set<string>>()
   const casts: Set<string>[] = []
   for (const {article, referents, roles} of annotated) {
-    const named = referents.flatMap(({key, name, kind}) => {
-      const pooled = kind === 'person' || kind === 'organization' ? keyOf(article.id, key, name) : undefined
-      return pooled === undefined ? [] : [{key, pooled}]
+    const named = referents.flatMap((referent) => {
+      const isCompany = referent.kind === 'person' || referent.kind === 'organization'
+      const pooled = isCompany ? keyOf(article.id, referent) : undefined
+      return pooled === undefined ? [] : [{key: referent.key, pooled}]
     })
     const keys = new Set(named.map(({pooled}) => pooled))
     casts.push(keys)

@@ -52,13 +52,27 @@ const COUNTRIES = [
     latitude: 0,
     longitude: 0,
   },
+  ...['Kenya', 'India'].map((name) => ({
+    id: name.toLowerCase(),
+    name,
+    code: name.slice(0, 2).toUpperCase(),
+    aliases: [],
+    demonyms: [],
+    capital: '',
+    metonyms: [],
+    latitude: 0,
+    longitude: 0,
+  })),
 ]
 const identified = (articles: Annotated[], entities: AuthorityRecord[] = [], decisions: Decision[] = []) =>
   identify(articles, {
     authority: {entities, events: [], decisions, permalinks: []},
     countries: COUNTRIES,
-    commonWords: new Set(['bank']),
-    organizationWords: new Set(['Union']),
+    commonWords: new Set(['bank', 'supreme']),
+    organizationWords: new Set(['Union', 'Court']),
+    nationalBodies: new Set(['Senate']),
+    firstNames: new Set(['Vladimir']),
+    places: [],
     givenNames: givenNamesOf(['Bill William']),
   })
 
@@ -256,4 +270,70 @@ describe('names of one person or body', () => {
     const articles = [article('a', [['Ama Addo', 'person', 1]]), article('b', [['Esi Badu', 'person', 1]])]
     expect(ids(articles, [{ruling: 'same', entity: 'ama-addo', other: 'esi-badu'}])).toEqual(['ama-addo'])
   })
+})
+
+describe('bodies whose name every country has', () => {
+  const KENYA: Cast[number] = ['<kenya>', 'country', 3]
+  const INDIA: Cast[number] = ['<india>', 'country', 3]
+
+  test('each country has its own', () => {
+    const {idOf} = identified([
+      article('a', [['Supreme Court', 'organization', 2], KENYA]),
+      article('b', [['Supreme Court', 'organization', 2], INDIA]),
+      article('c', [['Senate', 'organization', 2], KENYA]),
+      article('d', [['Senate', 'organization', 2], KENYA]),
+    ])
+    expect(['a', 'b', 'c', 'd'].map((id) => idOf(id, id < 'c' ? '?Supreme Court' : '?Senate'))).toEqual([
+      'supreme-court-kenya',
+      'supreme-court-india',
+      'senate-kenya',
+      'senate-kenya',
+    ])
+  })
+
+  test('one whose country nobody can tell keeps its plain name', () => {
+    const {idOf} = identified([article('a', [['Supreme Court', 'organization', 2], KENYA, INDIA])])
+    expect(idOf('a', '?Supreme Court')).toBe('supreme-court')
+  })
+
+  test('a name of its own needs no country', () => {
+    const {idOf} = identified([article('a', [['Halvorsen Court', 'organization', 2], KENYA])])
+    expect(idOf('a', '?Halvorsen Court')).toBe('halvorsen-court')
+  })
+})
+
+describe('a surname that no full name of the corpus bears', () => {
+  const ids = (...articles: Annotated[]) => [...identified(articles).entities.keys()]
+
+  test.each<[string, Annotated[], string[]]>([
+    ['makes a person when it is sure', [article('a', [['Sulasti', 'person', 1, 0.48]])], ['sulasti']],
+    ['makes one when it keeps coming', [article('a', [['Sulasti', 'person', 3, 0.4]])], ['sulasti']],
+    ['makes nobody when it is a first name', [article('a', [['Vladimir', 'person', 1, 0.48]])], []],
+    ['makes nobody when it is not', [article('a', [['Sulasti', 'person', 1, 0.4]])], []],
+    [
+      'makes nobody of two articles that have nothing in common',
+      [article('a', [['Sulasti', 'person', 3, 0.48]]), article('b', [['Sulasti', 'person', 3, 0.48]])],
+      [],
+    ],
+    [
+      'makes one of two articles in one office',
+      [
+        article('a', [['Sulasti', 'person', 1, 0.48, 'mayor']]),
+        article('b', [['Sulasti', 'person', 1, 0.48, 'mayor']]),
+      ],
+      ['sulasti'],
+    ],
+  ])('%s', (_, articles, expected) => {
+    expect(ids(...articles)).toEqual(expected)
+  })
+})
+
+test('a plain word with a capital makes a body only when it keeps coming', () => {
+  const {entities} = identified([
+    article('a', [
+      ['Bank', 'organization', 2],
+      ['Halvorsen', 'organization', 1],
+    ]),
+  ])
+  expect([...entities.keys()]).toEqual(['halvorsen'])
 })

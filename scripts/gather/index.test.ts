@@ -73,7 +73,9 @@ function article(id: string, kind: EntityKind, confidence: number, times: number
 
 const KNOWLEDGE = {
   commonWords: new Set<string>(),
-  organizationWords: new Set(['Union']),
+  organizationWords: new Set(['Union', 'Court']),
+  nationalBodies: new Set(['Senate']),
+  firstNames: new Set(['Vladimir']),
   givenNames: givenNamesOf([]),
   authority: {entities: [], events: [], decisions: [], permalinks: []},
   places: [],

@@ -12,7 +12,7 @@ import {precisionOf} from '../annotate/edtf.ts'
 import type {Annotated, EventReport, GazetteerPlace, Knowledge, Mention, Permalink} from '../model.ts'
 import {isActorKind} from '../model.ts'
 import {mergeEvents} from './events.ts'
-import {type Entity, type Identities, identify} from './identify.ts'
+import {type Entity, type Identities, type IdentityKnowledge, identify} from './identify.ts'
 import {groupFigures, type LedgerGroup} from './ledger.ts'
 import {ledgerFigures} from './ledger-figures.ts'
 import {groupUrl, type Pages, pagesOf} from './pages.ts'
@@ -32,13 +32,7 @@ export interface Gathered {
  *
  * @param annotated sorted by seed.
  */
-export function gather(
-  annotated: readonly Annotated[],
-  knowledge: Pick<
-    Knowledge,
-    'authority' | 'places' | 'countries' | 'commonWords' | 'organizationWords' | 'givenNames'
-  >,
-): Gathered {
+export function gather(annotated: readonly Annotated[], knowledge: IdentityKnowledge): Gathered {
   const identities = identify(annotated, knowledge)
   const articles = annotated.map(({article}) => articleRecord(article))
   const mentions = annotated.flatMap((one) => mentionRecords(one, identities))

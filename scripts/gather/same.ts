@@ -8,7 +8,7 @@ import {
 } from '../names/organization.ts'
 import {compare, type GivenNames, type PersonName, readPersonName} from '../names/person.ts'
 import {consonants} from '../names/spelling.ts'
-import {type Candidate, kindOf, nameKey, nameOf} from './candidates.ts'
+import {type Candidate, kindOf, loneName, type Naming, nameOf} from './candidates.ts'
 import {type Company, haveInCommon} from './company.ts'
 
 export interface SameKnowledge {
@@ -34,15 +34,17 @@ export function findSame(
   annotated: readonly Annotated[],
   candidates: ReadonlyMap<string, Candidate>,
   company: Company,
+  naming: Naming,
   knowledge: SameKnowledge,
 ): Map<string, string> {
-  const apart = new Together(annotated)
+  const apart = new Together(annotated, naming)
   const may = (a: string, b: string) => !apart.has(a, b) && !knowledge.areDistinct(a, b)
   const ofKind = (kind: string) =>
     [...candidates].filter(([, candidate]) => kindOf(candidate) === kind).sort(([a], [b]) => (a < b ? -1 : 1))
   const links = [
     ...peopleLinks(ofKind('person'), company, may, knowledge),
-    ...bodyLinks(ofKind('organization'), annotated, company, may, knowledge),
+    ...loneLinks(ofKind('person'), company, may),
+    ...bodyLinks(ofKind('organization'), statedAcronyms(annotated, naming), company, may, knowledge),
   ]
   return settle(links, candidates)
 }
@@ -51,11 +53,11 @@ export function findSame(
 class Together {
   private readonly articles = new Map<string, Set<string>>()
 
-  constructor(annotated: readonly Annotated[]) {
+  constructor(annotated: readonly Annotated[], naming: Naming) {
     for (const {article, referents} of annotated) {
-      for (const {key, name} of referents) {
-        if (!key.startsWith('?')) continue
-        const pooled = nameKey(name)
+      for (const referent of referents) {
+        if (!referent.key.startsWith('?')) continue
+        const pooled = naming(article.id, referent).key
         this.articles.set(pooled, (this.articles.get(pooled) ?? new Set()).add(article.id))
       }
     }
@@ -77,7 +79,7 @@ function peopleLinks(
 ): Link[] {
   const names = people
     .map(([key, candidate]) => ({key, name: readPersonName(nameOf(candidate))}))
-    .filter(({name}) => name.words.length > 1)
+    .filter(({key, name}) => loneName(key) === null && name.words.length > 1)
   const links: Link[] = []
   for (const [one, other] of neighbours(names, ({name}) => wordsAndConsonants(name))) {
     if (!may(one.key, other.key)) continue
@@ -87,6 +89,20 @@ function peopleLinks(
       ((likeness === 'likely' || differInVowels(one.name, other.name)) &&
         haveInCommon(company, one.key, other.key))
     if (isSame) links.push(shortFirst(one.key, other.key))
+  }
+  return links
+}
+
+/** Surnames that stand alone in two articles, which also have an office or company in common. */
+function loneLinks(
+  people: [string, Candidate][],
+  company: Company,
+  may: (a: string, b: string) => boolean,
+): Link[] {
+  const links: Link[] = []
+  const lone = people.flatMap(([key]) => (loneName(key) === null ? [] : [key]))
+  for (const [one, other] of neighbours(lone, (key) => [loneName(key)!])) {
+    if (may(one, other) && haveInCommon(company, one, other)) links.push([other, one])
   }
   return links
 }
@@ -106,7 +122,7 @@ function differInVowels(a: PersonName, b: PersonName): boolean {
 
 function bodyLinks(
   bodies: [string, Candidate][],
-  annotated: readonly Annotated[],
+  stated: ReadonlyMap<string, ReadonlySet<string>>,
   company: Company,
   may: (a: string, b: string) => boolean,
   {commonWords, organizationWords: sortsOfBody}: SameKnowledge,
@@ -119,7 +135,6 @@ function bodyLinks(
     if (first === undefined) byKey.set(organizationKey(name), key)
     else if (may(first, key)) links.push(shortFirst(first, key))
   }
-  const stated = statedAcronyms(annotated)
   const byInitials = new Map<string, string[]>()
   for (const {key, name} of names) {
     for (const initials of initialsOf(name))
@@ -155,16 +170,16 @@ function bodyLinks(
 }
 
 /** What articles say that an acronym stands for: “LBA” in “Lake Basin Authority (LBA)”, by `nameKey`. */
-function statedAcronyms(annotated: readonly Annotated[]): Map<string, Set<string>> {
+function statedAcronyms(annotated: readonly Annotated[], naming: Naming): Map<string, Set<string>> {
   const stated = new Map<string, Set<string>>()
   for (const {article, referents, mentions} of annotated) {
-    const names = new Map(referents.map(({key, name}) => [key, name]))
+    const byKey = new Map(referents.map((referent) => [referent.key, referent]))
     for (const {start, end, form, entity} of mentions) {
-      const name = form === 'acronym' && entity?.startsWith('?') ? names.get(entity) : undefined
-      if (name === undefined) continue
+      const referent = form === 'acronym' && entity?.startsWith('?') ? byKey.get(entity) : undefined
+      if (referent === undefined) continue
       const acronym = article.text.slice(start, end).replaceAll('.', '')
-      if (acronym === name) continue
-      stated.set(acronym, (stated.get(acronym) ?? new Set()).add(nameKey(name)))
+      if (acronym === referent.name) continue
+      stated.set(acronym, (stated.get(acronym) ?? new Set()).add(naming(article.id, referent).key))
     }
   }
   return stated

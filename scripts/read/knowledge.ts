@@ -59,6 +59,7 @@ export async function loadKnowledge(
     firstNames: new Set(firstNameGender.keys()),
     firstNameGender,
     givenNames: givenNamesOf(words('given-name-variants.txt')),
+    nationalBodies: words('national-bodies.txt'),
     familyFirst: new Set([...words('family-first-surnames.txt')].map(spellingKey)),
     seats: new Map([...table(['town', 'of'], 'seats.tsv').rows].map(({cells: {town, of}}) => [town, of])),
     surnames: words('surnames.txt', 'more-surnames.txt'),

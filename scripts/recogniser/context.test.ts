@@ -56,6 +56,8 @@ test.each([
   ],
   ['the [LOC Progress Party ] won', 'the [ORG Progress Party ] won'],
   ['[ORG General Osei ] fled', 'General [PER Osei ] fled'],
+  ['[ORG General Toktorov ] fled', 'General [PER Toktorov ] fled'],
+  ['[PER Jordan Infratech ] fell', '[ORG Jordan Infratech ] fell'],
   ['the [ORG Minister for Rural Affairs ] left', 'the [MISC Minister for Rural Affairs ] left'],
   [
     'the [ORG Organization for Security and Co-operation ] in [LOC Europe ] met',

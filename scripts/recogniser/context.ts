@@ -1,4 +1,5 @@
 import {
+  COMMON,
   FIRST_NAME,
   type Gazetteer,
   HONORIFIC,
@@ -18,6 +19,8 @@ const PLACE_NOUN =
 /** What a body is called behind its name: “Walter Brandt, a trading house,”. */
 const BODY_NOUN =
   /^(?:company|firm|group|house|bank|maker|manufacturer|producer|retailer|supplier|builder|developer|operator|insurer|lender|airline|charity|foundation|institute|agency|newspaper|magazine|broadcaster|station|union|party|club|startup|start-up|consultancy|contractor|conglomerate|brokerage|chain|brewer|publisher|nonprofit|non-profit|cooperative|co-operative|corporation|subsidiary|organi[sz]ation|association)$/
+/** How firms coin a word, and no family: “Infratech”, “Agrocorp”. */
+const COINED = /\p{Ll}(?:tech|corp|soft|pharma|telecom|media|ware|works|infra|chem|petro|bank)$/u
 /** Longer than this, what stands behind a comma is a sentence of its own. */
 const LONGEST_APPOSITION = 7
 /** From this confidence on, a name that the context speaks against only elsewhere keeps its type. */
@@ -95,7 +98,8 @@ function untitled(words: readonly string[], range: TaggedRange, gazetteer: Gazet
   // “Minister for Rural Affairs”
   if (/^(?:of|for)$/.test(inside[1]!)) return {...range, type: 'MISC'}
   const last = inside.at(-1)!
-  const isPersonal = length === 2 && (listsOf(last) & PERSONAL) !== 0
+  const isPlain = (gazetteer.listsOf(wordHash(last.toLowerCase()), false) & COMMON) !== 0
+  const isPersonal = length === 2 && ((listsOf(last) & PERSONAL) !== 0 || !isPlain)
   return isPersonal ? {...range, from: range.from + 1, type: 'PER'} : range
 }
 
@@ -110,6 +114,8 @@ function typeBeside(words: readonly string[], range: TaggedRange, gazetteer: Gaz
   }
   if (type === 'PER' && isBodyBehind(words, to)) return 'ORG'
   const lastLists = gazetteer.listsOf(wordHash(words[to - 1]!), true)
+  if (type === 'PER' && length > 1 && COINED.test(words[to - 1]!) && (lastLists & PERSONAL) === 0)
+    return 'ORG'
   if (
     type === 'LOC' &&
     length > 1 &&
