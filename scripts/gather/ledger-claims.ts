@@ -5,6 +5,10 @@ import {startOf} from '../annotate/edtf.ts'
 export type LedgerFigure = Omit<FigureRecord, 'start' | 'end' | 'text' | 'retracted'> & {
   date: string | null
   retracted?: boolean
+  /** What may come: “could reach 10,000”. It is not laid beside what is counted. */
+  projected?: boolean
+  /** What comes on top of another: “another 500,000 will follow”. It is laid beside nothing. */
+  added?: boolean
   /** Events that it is told of. */
   events?: readonly string[]
   /** Those of them that are attacks: 31 killed in one are not the 12 killed in another. */

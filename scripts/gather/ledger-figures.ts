@@ -48,10 +48,21 @@ export function ledgerFigures({
         date: article.date,
         events: own.map(({id}) => id),
         attacks: own.filter(({type}) => type === 'ASSAULT').map(({id}) => id),
+        projected: isProjected(figure, article),
+        added: ADDED.test(article.text.slice(Math.max(0, figure.start - 20), figure.start)),
         topics: topics.get(figure.article) ?? [],
         places: placesBeside(figure, article, placesIn.get(figure.article) ?? []),
       }
     })
+}
+
+const ADDED = /\b(?:another|a further|an additional)\s+$/i
+const PROJECTING =
+  /\b(?:could|would|may|might|will|expect(?:s|ed)?|forecasts?|projected|predict(?:s|ed)?|likely|feared|aims?|plans?)\b/i
+
+/** “The number of cases could reach 10,000”, “is expected to rise to 40 per cent” */
+function isProjected({start}: FigureRecord, {text}: ArticleRecord): boolean {
+  return PROJECTING.test(/[^.;:\n“”]*$/.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0] ?? '')
 }
 
 function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

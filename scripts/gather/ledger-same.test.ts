@@ -76,6 +76,22 @@ describe('within an article', () => {
     expect(others).toEqual([])
   })
 
+  it.each<[string, Partial<LedgerFigure>, Partial<LedgerFigure>]>([
+    ['what is counted and what may come', {}, {...number(90), projected: true}],
+    ['a number and what comes on top of it', {}, {...number(90), added: true}],
+    ['the seats of two parties', {what: 'seats', unit: null}, {what: 'seats', unit: null, ...number(18)}],
+    [
+      'a bid for a firm and for a share',
+      {what: 'bid', unit: 'USD'},
+      {what: 'bid', unit: 'USD', ...number(8e9)},
+    ],
+  ])('keeps apart %s, whoever claims them', (_, one, other) => {
+    expect(groupsOf(claim({id: 'f1', ...one}), claim({id: 'f2', claimant: 'red-cross', ...other}))).toEqual([
+      ['f1'],
+      ['f2'],
+    ])
+  })
+
   it('keeps the children among the killed apart from the killed', () => {
     expect(groupsOf(claim({id: 'f1'}), claim({id: 'f2', what: 'children killed'}))).toHaveLength(2)
   })

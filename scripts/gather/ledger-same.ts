@@ -25,7 +25,7 @@ const DAY = 86_400_000
  * article claims are of one thing unless one claimant makes two that do not meet, or they are told of other events or
  * places. Claims of several articles are of one thing when a reported event holds both; when both articles tell of
  * the same event, or both counts of the same place, within days; when both say the same number of the same people
- * within days; when both are totals (a thousand or more) of the same people; or when both name the same period.
+ * or by the same claimant within days; when both are totals (a thousand or more) of the same people; or when both name the same period.
  * Where an article has two such claims that fit, none is chosen.
  */
 export function sameThings(claims: readonly LedgerFigure[], hasPeriod: boolean): LedgerFigure[][] {
@@ -65,6 +65,13 @@ export function sameThings(claims: readonly LedgerFigure[], hasPeriod: boolean):
   )
   link(
     ({of, figures}) => (of === null ? [] : figures.map(({low, high}) => `${of} ${low} ${high}`)),
+    WITHIN.value,
+  )
+  link(
+    ({of, figures}) =>
+      figures
+        .filter(({claimant}) => claimant !== null)
+        .map(({claimant, low, high}) => `${of} ${claimant} ${low} ${high}`),
     WITHIN.value,
   )
   link((line) => (line.of !== null && isTotal(line) ? [line.of] : []), WITHIN.total)
@@ -147,7 +154,20 @@ function linesOf(claims: readonly LedgerFigure[]): Line[] {
 function canBeSame(one: LedgerFigure, other: LedgerFigure): boolean {
   const isTakenBack = one.retracted === true || other.retracted === true
   if (one.claimant === other.claimant && !isTakenBack && !meet(one, other)) return false
+  if (one.of === null && !meet(one, other) && !isTakenBack && !isComparable(one, other)) return false
   return !areApart(one.attacks, other.attacks) && !areApart(one.places, other.places)
+}
+
+/** What is counted once for all: of these two numbers are a quarrel, while “39 seats” and “18 seats” are two parties'. */
+const TOLLS =
+  /(?:^|\b)(?:killed|injured|wounded|missing|displaced|evacuated|fled|arrested|detained|infected|casualties|bodies|graves|cases|crowd|destroyed|damaged|lost|affected|turnout)$/
+/** Two amounts of nobody's that differ by more are not of one thing: a bid for a firm and a bid for a share. */
+const RATIO = 5
+
+function isComparable(one: LedgerFigure, other: LedgerFigure): boolean {
+  if (one.unit === null || one.unit === 'people') return TOLLS.test(one.what ?? '')
+  const [small, large] = [Math.min(one.high, other.high), Math.max(one.low, other.low)]
+  return small > 0 && large <= small * RATIO
 }
 
 /** Both are told of something, and of nothing in common. */

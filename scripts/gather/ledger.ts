@@ -44,7 +44,13 @@ export function groupFigures(figures: readonly LedgerFigure[]): LedgerGroup[] {
   const byKind = new Map<string, LedgerFigure[]>()
   for (const figure of figures) {
     if (figure.what === null) continue
-    const key = JSON.stringify([sameWhat(figure.what), figure.unit, figure.per])
+    const key = JSON.stringify([
+      sameWhat(figure.what),
+      figure.unit,
+      figure.per,
+      figure.projected === true,
+      figure.added === true ? figure.id : null,
+    ])
     const same = byKind.get(key)
     if (same === undefined) byKind.set(key, [figure])
     else same.push(figure)
