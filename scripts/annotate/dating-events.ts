@@ -1,7 +1,7 @@
 import type {Article, Authority, Sentence, Span} from '../model.ts'
 import {dayOfNumber, numberOfDay, shiftMonth, writeMonth} from './calendar.ts'
 import {countOf, monthNumber, ordinalOf, pattern} from './date-words.ts'
-import type {Dating} from './dating.ts'
+import type {Dating} from './dating-days.ts'
 
 /** An event of the authority file that is known to the day, and the words by which its place and people are named. */
 export interface KnownEvent {

@@ -111,6 +111,18 @@ describe('an article is dated', () => {
       ['14 March', 'January 2025', 'May 2025'],
     ],
     [
+      'by a dateline without its year, a weekday of the lead and a day some weeks before',
+      'TARN, Oct. 3 (Hill Wire) - The town shut its schools on Tuesday. The first case was found on 4 September 2023.',
+      '2023-10-03',
+      ['Oct. 3', 'Tuesday', '4 September 2023'],
+    ],
+    [
+      'by a dateline without its year, a weekday of the lead and the same day elsewhere',
+      'TARN, Oct. 3 (Hill Wire) - The town shut its schools on Tuesday.\n\nLoad date: October 3, 2023',
+      '2023-10-03',
+      ['Oct. 3', 'Tuesday', 'October 3, 2023'],
+    ],
+    [
       'by a weekday and day of the lead, between what has happened and what will',
       'The port authority said on Thursday, September 18, that the berth was safe. It was built in 2023. A second will open in 2027.',
       '2025-09-18',
@@ -146,6 +158,16 @@ describe('an article is dated', () => {
       date,
       dateBasis: 'text',
       evidence: evidence.map((words) => expect.stringContaining(words)),
+    })
+  })
+
+  it('by a dateline without its year that was taken from the text', () => {
+    const dropped = [{text: 'TARN, Oct. 3 (Hill Wire) -', reason: 'dateline'}] as const
+    const source = 'The town shut its schools on Tuesday. The first case was found on 4 September 2023.'
+    expect(dating(source, {dateline: 'Tarn', dropped: [...dropped]})).toEqual({
+      date: '2023-10-03',
+      dateBasis: 'text',
+      evidence: ['Tuesday', '4 September 2023'],
     })
   })
 
@@ -210,6 +232,22 @@ describe('an article stays undated', () => {
     [
       'with a dateline without its year that would do for two',
       'LAGOS, 14 March — Nurses walked out. Their last deal was signed in 2023. A ballot will close in 2025.',
+    ],
+    [
+      'with a dateline without its year and a weekday that it was not',
+      'TARN, Oct. 3 (Hill Wire) - The town shut its schools on Tuesday. The first case was found on 4 September 2019.',
+    ],
+    [
+      'with a dateline without its year and a day long before',
+      'TARN, Oct. 3 (Hill Wire) - The town shut its schools on Tuesday. The first case was found on 4 March 2023.',
+    ],
+    [
+      'with years named that contradict each other',
+      'Output fell last year (2019) by a tenth. It has grown so far in 2023.',
+    ],
+    [
+      'with a chronicle’s days',
+      'He rose in 1911 and fell in 1914. In May 1916 he came back. By 1918 he ruled. In 1920 he fled. He spoke on Wednesday, May 3rd.',
     ],
     [
       'with a weekday and day that follow upon one old month',

@@ -1,36 +1,27 @@
-import type {Article, DateExpression, Sentence, Span} from '../model.ts'
-import {dayOfNumber, isRealDay, numberOfDay, weekdayOf, writeDay} from './calendar.ts'
-import {monthNumber, ordinalOf, pattern, weekdayNumber} from './date-words.ts'
+import type {Article, Sentence, Span} from '../model.ts'
+import {weekdayOf, writeDay} from './calendar.ts'
+import {ordinalOf, pattern, weekdayNumber} from './date-words.ts'
 import {findDates} from './dates.ts'
+import {type Bounds, boundsOf, isQuoted, type Words, yearBetween} from './dating-bounds.ts'
+import {datelineOf} from './dating-datelines.ts'
+import {
+  byStart,
+  type Dating,
+  daysLike,
+  FULL_DAY,
+  fullDayAt,
+  isDay,
+  type Peg,
+  pegsOf,
+  spanOf,
+} from './dating-days.ts'
 import {eventOf, type KnownEvent} from './dating-events.ts'
 import {daysOf, vaguer, writeDays} from './edtf.ts'
 import {outlookOf} from './outlook.ts'
 
-/** What the words of an article say of its own day, and where they say it. */
-export interface Dating {
-  date: string
-  evidence: Span[]
-}
-
-/** A day as a sentence says it, without its year: “Wednesday, December 3rd”. */
-interface Peg extends Span {
-  /** 0 (Monday) to 6, or null. */
-  weekday: number | null
-  month: number
-  day: number
-}
-
 const REPORTS = /\b(?:said|says|told|announced|wrote|posted|warned|added|confirmed|reported|ruled|declared)\b/
 /** News tells its own day early: in the headline's first sentences, not in the background below. */
 const LEAD = 3
-
-/** What an undated article has to be dated by. */
-interface Words {
-  article: Article
-  sentences: Sentence[]
-  dates: DateExpression[]
-  bounds: Bounds
-}
 
 /**
  * Dates an article that nothing outside it dates, as far as its own words allow and no further.
@@ -48,7 +39,10 @@ export function dateArticle(
   known: readonly KnownEvent[] = [],
 ): Article {
   if (article.date !== null) return article
-  const dates = findDates(article, sentences)
+  // A chronicle's “on 3 March” has its year from another sentence: here only what the words themselves say counts.
+  const dates = findDates(article, sentences).filter(({start, end, edtf}) =>
+    edtf === null ? true : /\d{4}/.test(article.text.slice(start, end)),
+  )
   const words: Words = {article, sentences, dates, bounds: boundsOf(article, sentences, dates)}
   const dating =
     datelineOf(words) ??
@@ -69,86 +63,7 @@ export function dateArticle(
   return date === null ? article : {...article, date, dateBasis: 'text', dateEvidence: dating.evidence}
 }
 
-const isDay = ({edtf}: DateExpression): boolean => edtf !== null && /^\d{4}-\d\d-\d\d$/.test(edtf)
-
 const endDay = (edtf: string): number => daysOf(edtf)?.to ?? Number.POSITIVE_INFINITY
-
-/**
- * “TARTU, Estonia, 9 February 2026 –”, at the head of a paragraph or already taken from it; “LAGOS, 14 March –” where
- * one year only lies between what has happened and what will.
- */
-function datelineOf({article, bounds}: Words): Dating | null {
-  if (article.dateline !== null) {
-    const {dateline} = article
-    const block = {kind: 'paragraph' as const, start: 0, end: dateline.length}
-    const sentence = {id: 's1', start: 0, end: dateline.length, block: 0}
-    const [date, ...others] = findDates({...article, text: dateline, blocks: [block]}, [sentence]).filter(
-      isDay,
-    )
-    if (date?.basis === 'explicit' && others.length === 0) return {date: date.edtf!, evidence: []}
-    const yearless = pegsOf(dateline, 0, YEARLESS)
-    if (yearless.length === 1) return yearBetween(yearless[0]!, bounds, [])
-  }
-  for (const block of article.blocks.slice(0, 3)) {
-    const head = article.text.slice(block.start, Math.min(block.end, block.start + 160))
-    const match = DATELINE.exec(head)
-    if (match?.groups?.date === undefined) {
-      const yearless = YEARLESS_DATELINE.exec(head)?.[0]
-      const [peg] = yearless === undefined ? [] : pegsOf(yearless, block.start, YEARLESS)
-      if (peg !== undefined) return yearBetween(peg, bounds, [spanOf(peg)])
-      continue
-    }
-    const start = block.start + match[0].lastIndexOf(match.groups.date)
-    const span = {start, end: start + match.groups.date.length}
-    const date = fullDayAt(article, span)
-    if (date !== null) return {date, evidence: [span]}
-  }
-  return null
-}
-
-const FULL_DAY = '(?:(?:{shortweekday},? )?(?:{month} {day},? {year}|{day}(?: of)? {month},? {year}))'
-const DATELINE = pattern(
-  `^(?:\\p{Lu}[\\p{L}/’'.-]{0,24}[, ]{1,2}){1,5}(?<date>${FULL_DAY})(?= ?(?:[–—(:]|- |-- ))`,
-  'u',
-)
-
-const YEARLESS = pattern(
-  '(?:(?<weekday>{weekday}),? )?(?:(?<month>{month}) (?<day>{day})|(?<ukday>{day})(?: of)? (?<ukmonth>{month}))(?!,? {year})',
-)
-const YEARLESS_DATELINE = pattern(
-  "^(?:\\p{Lu}[\\p{Lu}/’'.-]{1,24}[, ]{1,2}){1,4}(?:\\p{Lu}[\\p{L}.’'-]{1,24}[, ]{1,2}){0,3}(?:{weekday},? )?(?:{month} {day}|{day}(?: of)? {month})(?= ?(?:[–—(:]|- |-- ))",
-  'u',
-)
-
-/** The one year in which a day lies after all that is told as past and before all that is promised. */
-function yearBetween(
-  day: Omit<Peg, 'start' | 'end'>,
-  {past, future}: Bounds,
-  evidence: Span[],
-): Dating | null {
-  if (past === null || future === null) return null
-  const [from, to] = [daysOf(past.edtf!)!.from, daysOf(future.edtf!)!.to]
-  if (to < from || to - from > FIVE_YEARS) return null
-  const days = daysLike(day, from, to)
-  return days.length === 1
-    ? {date: writeDay(days[0]!), evidence: [...evidence, ...[past, future].map(spanOf)].sort(byStart)}
-    : null
-}
-
-/** A weekday and a day of the month come together again after five years at the soonest. */
-const FIVE_YEARS = 5 * 365
-
-/** The days between two that are a day of a month, and of the week where it is told. */
-function daysLike({weekday, month, day}: Omit<Peg, 'start' | 'end'>, from: number, to: number): number[] {
-  const days: number[] = []
-  for (let {year} = dayOfNumber(from); year <= dayOfNumber(to).year; year += 1) {
-    if (!isRealDay({year, month, day})) continue
-    const number = numberOfDay({year, month, day})
-    if (number >= from && number <= to && (weekday === null || weekdayOf(number) === weekday))
-      days.push(number)
-  }
-  return days
-}
 
 /** “today, 5 May 2026”, “yesterday (4 May 2026)” */
 function todayOf(article: Article): Dating | null {
@@ -224,23 +139,6 @@ function yearAfter(peg: Peg, {past, told}: Bounds): Dating | null {
   return {date: writeDay(day), evidence: [peg, ...recent.slice(-2)].map(spanOf).sort(byStart)}
 }
 
-const spanOf = ({start, end}: Span): Span => ({start, end})
-const byStart = (a: Span, b: Span) => a.start - b.start
-
-const PEG = pattern(
-  '(?<weekday>{weekday}),? \\(?(?:the )?(?:(?<month>{month}) (?<day>{day})|(?<ukday>{day})(?: of)? (?<ukmonth>{month}))(?!,? {year})',
-)
-
-function pegsOf(words: string, offset: number, form = PEG): Peg[] {
-  return [...words.matchAll(form)].map(({index, 0: match, groups = {}}) => ({
-    start: offset + index,
-    end: offset + index + match.length,
-    weekday: groups.weekday === undefined ? null : weekdayNumber(groups.weekday),
-    month: monthNumber((groups.month ?? groups.ukmonth)!),
-    day: ordinalOf((groups.day ?? groups.ukday)!),
-  }))
-}
-
 /** A caption's “March 5, 2025”, a Wednesday, under a lead that tells of Wednesday: the month at least is likely true. */
 function captionOf({article, sentences, dates}: Words): Dating | null {
   const captions = sentences.filter(({block}) => article.blocks[block]?.kind === 'caption').slice(0, 20)
@@ -272,12 +170,13 @@ const FILED = /\b(?:file|FILE|File|archive|undated|handout)\b/
 
 /** “last year (2024)”, “so far in 2025”; or what happened in March 2025 beside what will happen in June 2025. */
 function yearOf({article, bounds: {past, future}}: Words): Dating | null {
-  for (const match of article.text.matchAll(NAMED_YEAR)) {
+  const named = [...article.text.matchAll(NAMED_YEAR)].flatMap((match) => {
     const {last, current, sofar} = match.groups!
     const span = {start: match.index, end: match.index + match[0].length}
-    if (isQuoted(article, span.start)) continue
-    return {date: last === undefined ? (current ?? sofar)! : String(Number(last) + 1), evidence: [span]}
-  }
+    const year = last === undefined ? (current ?? sofar)! : String(Number(last) + 1)
+    return isQuoted(article, span.start) ? [] : [{date: year, evidence: [span]}]
+  })
+  if (named.length > 0) return named.every(({date}) => date === named[0]!.date) ? named[0]! : null
   if (past === null || future === null) return null
   const [from, to] = [daysOf(past.edtf!)!.from, daysOf(future.edtf!)!.to]
   if (from > to) return null
@@ -312,71 +211,3 @@ const ANNIVERSARY = pattern(
   '\\b(?:mark(?:s|ed|ing)?|commemorat(?:es?|ed|ing)|observ(?:es?|ed|ing)|celebrat(?:es?|ed|ing)|gathered on|on) (?:the |its |their )?(?<nth>{ordinal}|\\d{1,2}(?:st|nd|rd|th)) anniversary of (?:the |its |their )?(?:\\p{L}+ ){0,4}?(?:{month} )?(?:{day},? )?(?<year>(?:19|20)\\d\\d)(?!\\d)',
   'u',
 )
-
-/** What the article tells as past and as still to come, outside quotations: between them it was written. */
-interface Bounds {
-  /** The latest that is past, and the earliest that is promised. */
-  past: DateExpression | null
-  future: DateExpression | null
-  /** All that is past. */
-  told: DateExpression[]
-}
-
-function boundsOf(article: Article, sentences: Sentence[], dates: DateExpression[]): Bounds {
-  const bounds: Bounds = {past: null, future: null, told: []}
-  const startOf = (date: DateExpression | null) =>
-    date === null ? Number.NEGATIVE_INFINITY : daysOf(date.edtf!)!.from
-  for (const [date, sentence] of explicitIn(article, sentences, dates)) {
-    const words = article.text.slice(sentence.start, sentence.end)
-    if (/©|\bcopyright\b|\ball rights reserved\b/i.test(words)) continue
-    const outlook = outlookOf(article.text, date.start, date.end, sentence)
-    if (outlook === 'back') {
-      bounds.told.push(date)
-      if (startOf(date) > startOf(bounds.past)) bounds.past = date
-    }
-    if (outlook !== 'ahead' || !PROMISES.test(article.text.slice(sentence.start, date.start))) continue
-    if (bounds.future === null || daysOf(date.edtf!)!.to < daysOf(bounds.future.edtf!)!.to)
-      bounds.future = date
-  }
-  return bounds
-}
-
-/** Only the present speaks of its own future: “would open in 2021” may be long past. */
-const PROMISES =
-  /\b(?:will|(?:is|are) (?:due|expected|scheduled|set|planned))\b(?!.*\b(?:said|told|in \d{4})\b)/s
-
-/** The explicit days, months and years outside quotations, in sentences that name no other date. */
-function* explicitIn(
-  article: Article,
-  sentences: Sentence[],
-  dates: DateExpression[],
-): Generator<[DateExpression, Sentence]> {
-  let at = 0
-  for (const sentence of sentences) {
-    while (at < dates.length && dates[at]!.start < sentence.start) at += 1
-    const own: DateExpression[] = []
-    for (; at < dates.length && dates[at]!.end <= sentence.end; at += 1) own.push(dates[at]!)
-    const [only, ...others] = own
-    if (only === undefined || others.length > 0 || only.basis !== 'explicit') continue
-    if (
-      !/^\d{4}(?:-\d\d){0,2}$/.test(only.edtf!) ||
-      /["“”]/.test(article.text.slice(sentence.start, sentence.end))
-    )
-      continue
-    yield [only, sentence]
-  }
-}
-
-function isQuoted({text}: Article, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 400), at)
-  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.match(/"/g)?.length ?? 0) % 2 === 1
-}
-
-/** The day that the words of a span come to, if it is one. */
-function fullDayAt(article: Article, span: Span): string | null {
-  const words = article.text.slice(span.start, span.end)
-  const block = {kind: 'paragraph' as const, start: 0, end: words.length}
-  const sentence = {id: 's1', start: 0, end: words.length, block: 0}
-  const [date] = findDates({...article, text: words, blocks: [block]}, [sentence])
-  return date !== undefined && date.basis === 'explicit' && isDay(date) ? date.edtf : null
-}
