@@ -23,10 +23,10 @@ const DAY = 86_400_000
  *
  * “31 killed” and “12 killed” may be a dam burst and a bus crash, in one article and all the more in two. So within an
  * article claims are of one thing unless one claimant makes two that do not meet, or they are told of other events or
- * places. Claims of several articles are of one thing when a reported event holds both; when both articles tell of
- * the same event, or both counts of the same place, within days; when both say the same number of the same people
- * or by the same claimant within days; when both are totals (a thousand or more) of the same people; or when both name the same period.
- * Where an article has two such claims that fit, none is chosen.
+ * places. Claims of several articles are of one thing when a reported event holds both; when both articles tell of the
+ * same event, or both counts of the same place, within days; when both give the same number of the same people, or by
+ * the same claimant, within days; when both are totals (a thousand or more) of the same people; or when both name the
+ * same period. Where an article has two such claims that fit, none is chosen.
  */
 export function sameThings(claims: readonly LedgerFigure[], hasPeriod: boolean): LedgerFigure[][] {
   const lines = linesOf([...claims].sort(inText))
