@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {compareNewestFirst, machineDate, newestFirst, sayDate, yearOf} from './dates.ts'
+import {compareNewestFirst, inOrder, machineDate, newestFirst, sayDate, yearOf} from './dates.ts'
 
 test('says a date, and says when there is none', () => {
   expect(sayDate('2025-12-03')).toBe('3 December 2025')
@@ -64,4 +64,21 @@ test('shows what articles say newest first, and within an article in the order o
     'a 90',
     'b 0',
   ])
+})
+
+describe('puts the month first for those who do', () => {
+  test.each([
+    ['3 December 2025', 'December 3, 2025'],
+    ['about 14 March 2025', 'about March 14, 2025'],
+    ['3–9 March 2025', 'March 3–9, 2025'],
+    ['30 March – 2 April 2025', 'March 30 – April 2, 2025'],
+    ['30 December 2025 – 2 January 2026', 'December 30, 2025 – January 2, 2026'],
+    ['before 3 February 2026', 'before February 3, 2026'],
+    ['December 2025', 'December 2025'],
+    ['2019–2021', '2019–2021'],
+    ['20th century', '20th century'],
+  ])('%s', (words, ordered) => {
+    expect(inOrder(words, 'en-US')).toBe(ordered)
+    expect(inOrder(words, 'en-GB')).toBe(words)
+  })
 })
