@@ -1,6 +1,6 @@
 import type {RoleStatement} from '../model.ts'
 import {type Item, isPerson, isWord, type Unit} from './narration.ts'
-import {DETERMINERS, isPossessive, PREPOSITIONS} from './speakers.ts'
+import {DETERMINERS, isPossessive, PREPOSITIONS} from './speakers-words.ts'
 
 /** Who is called so, in which words, lower-case, and of what if the text says it. */
 export interface Bearer {

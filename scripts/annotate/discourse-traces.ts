@@ -1,7 +1,9 @@
 import type {Trace, Writing} from './discourse.ts'
 import {isBodyNoun} from './discourse-bodies.ts'
 import {type Item, isPerson, isWord, type NameItem, type Unit} from './narration.ts'
-import {isDocument, isPossessive, type SpeechAct, type Subject} from './speakers.ts'
+import type {SpeechAct} from './speakers.ts'
+import type {Subject} from './speakers-subjects.ts'
+import {isDocument, isPossessive} from './speakers-words.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 

@@ -2,7 +2,9 @@ import type {Referent} from '../model.ts'
 import {calledSo, isBodyNoun} from './discourse-bodies.ts'
 import type {Bearers} from './discourse-callings.ts'
 import {isPerson, isWord, type Unit} from './narration.ts'
-import {isSpokesperson, leadingSubject, type Subject, speaksFor} from './speakers.ts'
+import {leadingSubject} from './speakers-leading.ts'
+import type {Subject} from './speakers-subjects.ts'
+import {isSpokesperson, speaksFor} from './speakers-words.ts'
 
 export type Gender = 'm' | 'f'
 

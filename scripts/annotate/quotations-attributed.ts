@@ -2,7 +2,9 @@ import type {Article, Span} from '../model.ts'
 import type {Cast, Trace} from './discourse.ts'
 import {findMedium} from './media.ts'
 import {type Item, isPerson, isWord, type QuotedItem, type Unit} from './narration.ts'
-import {isDocument, type SpeechAct, type Subject} from './speakers.ts'
+import type {SpeechAct} from './speakers.ts'
+import type {Subject} from './speakers-subjects.ts'
+import {isDocument} from './speakers-words.ts'
 
 /** Whose words between marks are, as far as the sentences around show. */
 export interface Attribution {

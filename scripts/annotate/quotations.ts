@@ -17,8 +17,10 @@ import {type Passage, pairMarks} from './quotation-marks.ts'
 import {accept, isNickname, isWithinName, mainStyle, SHORT} from './quotations-accepted.ts'
 import {carried, governing, introduced, mediumOf} from './quotations-attributed.ts'
 import {reportedClause} from './reported-speech.ts'
-import {findSpeechActs, leadingSubject, type SpeechAct, type Subject} from './speakers.ts'
+import {findSpeechActs, type SpeechAct} from './speakers.ts'
 import {type Cues, indexCues} from './speakers-cues.ts'
+import {leadingSubject} from './speakers-leading.ts'
+import type {Subject} from './speakers-subjects.ts'
 
 /** What helps to tell speakers apart, where it is known. */
 export interface SpeakerKnowledge {
