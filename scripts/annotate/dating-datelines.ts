@@ -20,7 +20,7 @@ import {daysOf} from './edtf.ts'
 import {outlookOf} from './outlook.ts'
 
 /**
- * “TARTU, Estonia, 9 February 2026 –”, at the head of a paragraph or already taken from it. “LAGOS, 14 March –” only
+ * “TARTU, Estonia, 9 February 2026 –”, at the head of a paragraph, a line of its own or already taken from the text. “LAGOS, 14 March –” only
  * with a year that the text leaves no choice of: between what has happened and what will, or, where the lead tells of
  * the weekday that it was, of the same day elsewhere or of the weeks before.
  */
@@ -48,7 +48,7 @@ export function datelineOf(words: Words): Dating | null {
 const HEAD = 6
 
 const DATELINE = pattern(
-  `^(?:\\p{Lu}[\\p{L}/’'.-]{0,24}[, ]{1,2}){1,5}(?<date>${FULL_DAY})(?= ?(?:[–—(:]|- |-- ))`,
+  `^(?:\\p{Lu}[\\p{L}/’'.-]{0,24}[, ]{1,2}){1,5}(?<date>${FULL_DAY})(?= ?(?:[–—(:]|- |-- )|$)`,
   'u',
 )
 const YEARLESS_DATELINE = pattern(

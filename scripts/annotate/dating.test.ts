@@ -39,6 +39,18 @@ describe('an article is dated', () => {
       ['March 4, 2025'],
     ],
     [
+      'by a line of place and day',
+      'PRESS RELEASE\n\nTarn, 14 May 2026\n\nThe commission met and parted.',
+      '2026-05-14',
+      ['14 May 2026'],
+    ],
+    [
+      'by what it says of its publication',
+      'A dam broke.\n\nThis report by The Hill Press was first published Sept. 18, 2025.',
+      '2025-09-18',
+      ['This report by The Hill Press was first published Sept. 18, 2025'],
+    ],
+    [
       'by a today that says which day it is',
       'The council met.\n\nThe bridge was closed today, 5 May 2026, after cracks were found.',
       '2026-05-05',
@@ -207,6 +219,10 @@ describe('an article stays undated', () => {
     ],
     ['with years to come alone', 'Trains will run by 2030, and all will be electric in 2035.'],
     ['with a year since which', 'She has led the union since 2011. “We will not move,” she said on Monday.'],
+    [
+      'with the publication of something else',
+      'The report, published on 5 May 2019, was wrong, the mayor said on Monday.',
+    ],
     ['with a court date', 'The trial is set for 9 June 2025. He was charged on Monday.'],
     ['with a line of copyright', '© 2024 The Daily Ledger. The council will meet in March 2024.'],
     [

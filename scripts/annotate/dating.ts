@@ -26,7 +26,7 @@ const LEAD = 3
 /**
  * Dates an article that nothing outside it dates, as far as its own words allow and no further.
  *
- * A day: a dateline with its year; “today, 5 May 2026”; “said on Wednesday, 3 December 2025” in the lead; “said on
+ * A day: a dateline with its year; “this report was first published …”; “today, 5 May 2026”; “said on Wednesday, 3 December 2025” in the lead; “said on
  * Wednesday, December 3rd” where the text elsewhere has a December 3 of a year in which that is a Wednesday, or where
  * what it tells as past and as still to come leaves one such year; “LAGOS, 14 March –” in the same way. A month: a
  * caption's full date that falls on the weekday of the lead; an event of the authority file “last month”. A year:
@@ -46,6 +46,7 @@ export function dateArticle(
   const words: Words = {article, sentences, dates, bounds: boundsOf(article, sentences, dates)}
   const dating =
     datelineOf(words) ??
+    publishedOf(article) ??
     todayOf(article) ??
     leadOf(words) ??
     pegOf(words) ??
@@ -64,6 +65,20 @@ export function dateArticle(
 }
 
 const endDay = (edtf: string): number => daysOf(edtf)?.to ?? Number.POSITIVE_INFINITY
+
+/** “This report was first published Sept. 18, 2025.” */
+function publishedOf(article: Article): Dating | null {
+  const match = PUBLISHED.exec(article.text)
+  if (match?.groups?.date === undefined || isQuoted(article, match.index)) return null
+  const start = match.index + match[0].length - match.groups.date.length
+  const date = fullDayAt(article, {start, end: match.index + match[0].length})
+  return date === null ? null : {date, evidence: [{start: match.index, end: match.index + match[0].length}]}
+}
+
+const PUBLISHED = pattern(
+  `(?<!\\p{L})This (?:report|story|article|piece|dispatch|column|interview|version)(?: (?:by|from|in|of) [^.\\n]{1,60}?)? (?:was |were )?(?:first |originally )?(?:published|issued|posted|filed)(?: (?:by|in) [^.\\n]{1,40}?)?,?(?: on)? (?<date>${FULL_DAY})`,
+  'u',
+)
 
 /** “today, 5 May 2026”, “yesterday (4 May 2026)” */
 function todayOf(article: Article): Dating | null {
