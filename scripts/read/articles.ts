@@ -8,15 +8,17 @@ import {decode} from './decode.ts'
 import {findDuplicates} from './duplicates.ts'
 import {takeFurniture, takeRepeated} from './furniture.ts'
 import {takeHeader} from './header.ts'
-import {deriveTitle, findHeadline} from './headline.ts'
+import {findHeadline, markHeadline} from './headline.ts'
 import {assignIds} from './ids.ts'
 import {detectLanguage} from './language.ts'
 import type {SeedsLayout} from './layout.ts'
-import {drop, kept, type Piece, type Reading, sameness} from './pieces.ts'
+import {kept, type Piece, type Reading} from './pieces.ts'
 import {type Registered, readRegister} from './register.ts'
+import {siteNamesOf} from './sites.ts'
 import {takeSubheads} from './subheads.ts'
 import {withoutTags} from './tags.ts'
 import {readText} from './text.ts'
+import {deriveTitle} from './titles.ts'
 
 const LARGE = 5_000_000
 
@@ -136,10 +138,11 @@ const languageName = (tag: string): string =>
 
 /** Cleans a reading, step by step: headline, what stands around the text, furniture, pictures, subheads. */
 export function compose(seed: string, reading: Reading, registered: Registered | null): Article {
+  const sites = siteNamesOf(reading.pieces, reading.source.name)
   const headline =
     reading.title === null
-      ? findHeadline(reading.pieces)
-      : {title: reading.title, publisher: null, pieces: withoutTitle(reading.pieces, reading.title)}
+      ? findHeadline(reading.pieces, sites)
+      : {title: reading.title, publisher: null, pieces: markHeadline(reading.pieces, reading.title, sites)}
   const header = takeHeader(headline.pieces, headline.title !== null)
   const byline = reading.byline.length > 0 ? reading.byline : header.byline
   const cleaned = [
@@ -172,17 +175,6 @@ export function compose(seed: string, reading: Reading, registered: Registered |
     dropped: droppedOf(cleaned),
     duplicateOf: null,
   }
-}
-
-/** The headline that the format marks also stands in the page: once as title, and often again. */
-function withoutTitle(pieces: readonly Piece[], title: string): Piece[] {
-  const same = sameness(title)
-  let at = 0
-  return pieces.map((piece) => {
-    if (piece.dropped !== null || at++ > 6 || piece.text.length > 400 || sameness(piece.text) !== same)
-      return piece
-    return drop(piece, 'title')
-  })
 }
 
 function titleOf(

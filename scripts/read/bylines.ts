@@ -65,6 +65,15 @@ export function readByline(text: string, isHead = false): Byline | null {
   return {names, date}
 }
 
+/** The persons that a field for authors names: “Jane Doe and John Roe”, “By Jane Doe, Health Editor”, “Doe, Jane”. */
+export function readAuthors(value: string): string[] {
+  const turned = /^(\p{Lu}[\p{L}\p{M}'’-]+),\s+(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]*)?)$/u.exec(
+    value.trim(),
+  )
+  if (turned !== null && isNameLike(`${turned[2]} ${turned[1]}`)) return [`${turned[2]} ${turned[1]}`]
+  return readByline(`By ${value.replace(/^by\s+/i, '')}`)?.names ?? []
+}
+
 /**
  * Reads a line of names alone, as it may stand under a headline: “Jane Doe in Nairobi”, “Jane Doe and John Roe”,
  * “Jane Doe, Nairobi correspondent”. Whoever calls it knows that the line stands there.

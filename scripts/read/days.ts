@@ -42,16 +42,24 @@ const FORMS: Form[] = [
     parts: ([, name, day, year]) => [Number(year), month(name!), Number(day)],
   },
   {
-    // “03/04/2026” is a day in March or in April: only when one of the two cannot be a month is it told.
-    pattern: new RegExp(`${WEEKDAY}?\\b(\\d{1,2})[/.](\\d{1,2})[/.]${YEAR}\\b`, 'i'),
-    parts: ([, first, second, year]) => {
+    // “03/04/2026” is a day in March or in April: told only when one of the two cannot be a month, or when the
+    // weekday is that of one of them only (“Wed, 07/02/2025”).
+    pattern: new RegExp(`(${WEEKDAY})?\\b(\\d{1,2})[/.](\\d{1,2})[/.]${YEAR}\\b`, 'i'),
+    parts: ([, weekday, first, second, year]) => {
       const [one, other] = [Number(first), Number(second)]
       if (one > 12 || one === other) return [Number(year), other, one]
       if (other > 12) return [Number(year), one, other]
+      const isOn = (monthNumber: number, day: number) =>
+        weekday !== undefined &&
+        WEEKDAYS[new Date(Date.UTC(Number(year), monthNumber - 1, day)).getUTCDay()] ===
+          weekday.slice(0, 3).toLowerCase()
+      if (isOn(one, other) !== isOn(other, one))
+        return isOn(one, other) ? [Number(year), one, other] : [Number(year), other, one]
       return [Number(year), 0, 0]
     },
   },
 ]
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
 export interface Day {
   /** `2026-03-02`, or `2026` where day and month cannot be told apart. */
@@ -96,7 +104,7 @@ export function dayOfStamp(stamp: string): string | null {
 }
 
 const LABEL =
-  /^\W*(?:(?:article|story|post)\s+)?(?:(?:first|originally|last|latest)\s+)?(published|updated?|posted|modified|created|issued|date|edited|release date|pub(?:lished)? date)\b(?:\s+(?:on|at))?\s*:?\s*/i
+  /^\W*(?:(?:this\s+)?(?:article|story|post|report|page|content)\s+(?:(?:was|has\s+been)\s+)?)?(?:(?:first|originally|last|latest)\s+)?(published|updated?|posted|modified|created|issued|date|edited|release date|pub(?:lished)? date|publication date|date published|uploaded|submitted)\b(?:\s+(?:online|date))?(?:\s+(?:on|at))?\s*[:–—-]?\s*/i
 const TIME =
   /\b(?:at\s+)?\d{1,2}(?:[:.]\d{2}){1,2}(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*(?:GMT|UTC|[A-Z]{1,4}T|local time)(?:\s*[+-]\s*\d{1,2}(?::?\d{2})?)?)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?(?:\s+(?:GMT|UTC|[A-Z]{1,4}T))?|\b\d{3,4}\s*(?:hrs|hours)\b/gi
 const AGO =
@@ -116,13 +124,16 @@ export interface DateLine {
 
 /**
  * Reads a line that is nothing but a date of publication: “Published 3 March 2026, 9:14 am”, “Updated: 2 hours ago”,
- * “Tue 3 Mar 2026 14.22 GMT”. Null for any line that says something else besides: “Published in 1998, the book …”.
+ * “Tue 3 Mar 2026 14.22 GMT”, “March 3, 2026 Tuesday”. Null for any line that says something else besides:
+ * “Published in 1998, the book …”.
  */
 export function readDateLine(line: string): DateLine | null {
   if (line.length > 160 || !/\d|\bago\b|just now|yesterday|today/i.test(line)) return null
   const label = LABEL.exec(line)
   const isUpdate = label !== null && /^(?:update|modified|edited)/i.test(label[1]!)
-  let rest = label ? line.slice(label[0].length) : line
+  let rest = (label ? line.slice(label[0].length) : line).replace(CLOCK_ASIDE, ' ')
+  // “Posted On: 12 MAR 2026 4:30PM by PIO Delhi”
+  if (label !== null) rest = rest.replace(/\s+by\s+\p{Lu}[\p{L}\p{M} .'’-]{1,40}$/u, '')
   let day = findDay(rest)
   const date = day?.edtf ?? null
   // “Published 3 March 2026; updated 4 March 2026”: the first is the article's.
@@ -131,7 +142,7 @@ export function readDateLine(line: string): DateLine | null {
     day = findDay(rest)
   }
   const timeless = rest.replace(TIME, ' ').replace(AGO, ' ').replace(UPDATE_WORDS, ' ').trim()
-  const isNothingElse = BETWEEN.test(timeless)
+  const isNothingElse = BETWEEN.test(date === null ? timeless : timeless.replace(WEEKDAY_ALONE, ' '))
   if (date !== null && isNothingElse) return {date, isUpdate}
   if (label === null) return null
   const bare = timeless.replace(/^[\s,]+|[\s,]+$/g, '')
@@ -139,3 +150,6 @@ export function readDateLine(line: string): DateLine | null {
   return DAY_WITHOUT_YEAR.test(bare) ? {date: null, isUpdate} : null
 }
 const UPDATE_WORDS = /\b(?:(?:last|first)\s+)?(?:updated|modified|published|posted)\b(?:\s+(?:on|at))?:?/gi
+const WEEKDAY_ALONE = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi
+/** “August 31, 2025 (Kathmandu time 18:22)” */
+const CLOCK_ASIDE = /\([^()]{0,40}\d{1,2}[:.]\d{2}[^()]{0,24}\)/g

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import {deriveTitle, findHeadline, splitRunTogether, withoutPublisher} from './headline.ts'
+import {findHeadline, markHeadline, withoutPublisher} from './headline.ts'
 import {pieceOf} from './pieces.ts'
+import {splitRunTogether} from './run-together.ts'
+import {deriveTitle} from './titles.ts'
 
 const BODY = `Prosecutors say the police and residents were misled by officials of the bank. The lender denies it. In Harlan County the judge, Maria Silva, asked the researchers about the harbour and the fishermen. Mayor Linda Ortiz was in Harlan County.`
 
@@ -67,6 +69,92 @@ describe('the first line', () => {
       'Bridge closed until June',
     )
     expect(titleOf('12 May 2026', 'Bridge closed until June', PROSE)).toBe('Bridge closed until June')
+  })
+})
+
+describe('above the headline', () => {
+  const BY = 'By Jane Doe'
+  it.each<[string, string[], string]>([
+    [
+      'a site’s name and its menu',
+      ['Coastal Tribune', 'Home', 'Sport', 'Bridge closed until June', BY],
+      'Bridge closed until June',
+    ],
+    [
+      'a trail',
+      ['Home » News » Bridge closed until June', 'Bridge closed until June', BY],
+      'Bridge closed until June',
+    ],
+    [
+      'a slug',
+      ['Kenya-bridge / 10-Mar-2025 18:42 GMT', 'Bridge closed until June', BY],
+      'Bridge closed until June',
+    ],
+    [
+      'a slug of an agency',
+      ['BC-AF--Bridge, 1st Ld-Writethru', 'Bridge closed until June', BY],
+      'Bridge closed until June',
+    ],
+    ['a field', ['Section: Coast', 'Bridge closed until June', BY], 'Bridge closed until June'],
+    [
+      'a tagline',
+      ['Independent news from the coast', 'Bridge closed until June', BY],
+      'Bridge closed until June',
+    ],
+    ['a topic', ['Cyclone Amadi', 'Bridge closed until June', BY], 'Bridge closed until June'],
+    [
+      'a caption',
+      ['Lorries wait at the bridge on Monday.', 'Bridge closed until its cables are replaced', BY],
+      'Bridge closed until its cables are replaced',
+    ],
+    [
+      'nothing, when the headline is short and what follows is long',
+      [
+        'Cables cut',
+        'Lorries have to go round by the northern road until the autumn, and the ferry will run all night as well',
+      ],
+      'Cables cut',
+    ],
+    ['nothing, when only the short one is there', ['Cables cut'], 'Cables cut'],
+  ])('may stand %s', (_, lines, title) => {
+    expect(titleOf(...lines, PROSE)).toBe(title)
+  })
+
+  it('may stand all that a page has when it has no headline', () => {
+    for (const lines of [
+      ['Coastal Tribune', 'Subscribe', 'Log in'],
+      ['Home', 'World news', '12 May 2026'],
+      ['Moldova Today'],
+    ])
+      expect(titleOf(...lines, PROSE), lines.join(' / ')).toBeNull()
+  })
+
+  it('stand lines that are dropped, but for those that say who and when', () => {
+    const lines = ['Coastal Tribune', 'Sport', '12 May 2026', 'Bridge closed until June', PROSE]
+    const {pieces, publisher} = findHeadline(lines.map((line) => pieceOf(line)))
+    expect(publisher).toBe('Coastal Tribune')
+    expect(pieces.map(({dropped}) => dropped)).toEqual([
+      'page furniture',
+      'page furniture',
+      null,
+      'title',
+      null,
+    ])
+  })
+
+  it('prose stands where the format gives the headline, labels do not', () => {
+    const lines = [
+      'Asia',
+      'The paper was founded by pilots in 1911 and is read in every port.',
+      'Bridge closed',
+      PROSE,
+    ]
+    const pieces = markHeadline(
+      lines.map((line) => pieceOf(line)),
+      'Bridge closed',
+      [],
+    )
+    expect(pieces.map(({dropped}) => dropped)).toEqual(['page furniture', null, 'title', null])
   })
 })
 

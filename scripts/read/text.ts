@@ -1,6 +1,8 @@
-import {readByline} from './bylines.ts'
+import type {DropReason} from '../model.ts'
+import {readAuthors} from './bylines.ts'
 import {dayOfStamp} from './days.ts'
 import {tidy} from './decode.ts'
+import {type FieldKind, readFields} from './fields.ts'
 import {drop, endsSentence, type Piece, pieceOf, type Reading} from './pieces.ts'
 
 /**
@@ -9,7 +11,7 @@ import {drop, endsSentence, type Piece, pieceOf, type Reading} from './pieces.ts
  */
 export function readText(text: string): Reading {
   const lines = text.split('\n')
-  const fields = readFields(lines)
+  const fields = fieldsOf(lines)
   const body = lines.slice(fields.count)
   return {
     title: fields.title,
@@ -21,54 +23,37 @@ export function readText(text: string): Reading {
   }
 }
 
-const FIELD =
-  /^(title|headline|date|published|publication date|pubdate|author|authors|byline|by|source|publisher|publication|newspaper|url|link|section|category|language|id)\s*:\s+(\S.*)$/i
-
-/** Lines “Title: …”, “Date: …” at the very start; fewer than two are no such heading. */
-function readFields(lines: readonly string[]) {
-  const fields = {
+/** What the fields at the start say, and the lines that they take. */
+function fieldsOf(lines: readonly string[]) {
+  const {fields, count} = readFields(lines)
+  const said = {
     title: null as string | null,
     byline: [] as string[],
     source: null as string | null,
     url: null as string | null,
     date: null as string | null,
     pieces: [] as Piece[],
-    count: 0,
+    count,
   }
-  const found: {label: string; name: string; value: string}[] = []
-  let count = 0
-  for (const line of lines) {
-    if (line.trim() === '' && found.length > 0) break
-    if (line.trim() === '') {
-      count++
-      continue
-    }
-    const match = line.length <= 400 ? FIELD.exec(line.trim()) : null
-    if (match === null) break
-    found.push({label: match[1]!, name: match[1]!.toLowerCase(), value: tidy(match[2]!)})
-    count++
+  const add = (text: string, reason: DropReason | null) =>
+    said.pieces.push(reason === null ? pieceOf(text, 'standfirst') : drop(pieceOf(text), reason))
+  for (const {kind, label, value} of fields) {
+    if (kind === 'title') said.title ??= value
+    else if (kind === 'date') said.date ??= dayOfStamp(value)
+    else if (kind === 'source') said.source ??= value
+    else if (kind === 'url') said.url ??= value
+    else if (kind === 'byline') said.byline.push(...readAuthors(value))
+    if (kind === 'title' || kind === 'standfirst') {
+      add(`${label}:`, 'page furniture')
+      add(value, kind === 'title' ? 'title' : null)
+    } else add(`${label}: ${value}`, DROPPED[kind] ?? 'page furniture')
   }
-  const hasHead =
-    found.length >= 2 && found.some(({name}) => /^(?:title|headline|date|published|url|source)$/.test(name))
-  if (!hasHead) return fields
-  fields.count = count
-  for (const {label, name, value} of found) {
-    const field =
-      name === 'title' || name === 'headline' ? 'title' : /^(?:date|pub)/.test(name) ? 'date' : name
-    if (field === 'title') fields.title = value
-    else if (field === 'date' && !/^publisher|^publication$/.test(name)) fields.date = dayOfStamp(value)
-    else if (/^(?:source|publisher|publication|newspaper)$/.test(name)) fields.source = value
-    else if (/^(?:author|authors|byline|by)$/.test(name))
-      fields.byline = readByline(`By ${value.replace(/^by\s+/i, '')}`)?.names ?? []
-    else if (/^(?:url|link)$/.test(name)) fields.url = value
-    const isByline = /^(?:author|authors|byline|by)$/.test(name)
-    const reason =
-      field === 'title' ? 'title' : isByline ? 'byline' : field === 'date' ? 'date line' : 'page furniture'
-    if (field === 'title')
-      fields.pieces.push(drop(pieceOf(`${label}:`), 'page furniture'), drop(pieceOf(value), reason))
-    else fields.pieces.push(drop(pieceOf(`${label}: ${value}`), reason))
-  }
-  return fields
+  return said
+}
+const DROPPED: Partial<Record<FieldKind, DropReason>> = {
+  byline: 'byline',
+  date: 'date line',
+  dateline: 'dateline',
 }
 
 // “- ” and “* ” are bullets only in company: a dash may open speech, a star a footnote.
