@@ -213,6 +213,8 @@ function resolve(telling: Telling, candidate: Candidate, now: Now | null, earlie
   const direction = outlook === 'later' ? 'ahead' : outlook
   const edtf = whichever(reading.count, then, direction)
   if (edtf === null && reading.isDroppable) return null
+  const opened = reading.ofYear === undefined ? null : yearOpened(candidate, earlier, sentences)
+  if (opened !== null) return {...place, edtf: reading.ofYear!(opened), basis: 'relative'}
   const told = reading.ofYear === undefined ? null : yearToldOf(candidate, edtf, now, earlier, sentences)
   return {...place, edtf: told === null ? edtf : vaguer(edtf, reading.ofYear!(told)), basis: 'relative'}
 }
@@ -246,6 +248,16 @@ function timeTold(candidate: Candidate, earlier: Found[]): Now | null {
 const yearOf = (edtf: string | null): number | null => {
   const match = edtf === null ? null : /^(\d{4})(?:-\d\d){0,2}~?$/.exec(edtf)
   return match === null ? null : Number(match[1])
+}
+
+/** “Last year, a storm in late August did less harm”: the year that opens the sentence and is counted from now. */
+function yearOpened(candidate: Candidate, earlier: Found[], sentences: Sentence[]): number | null {
+  const date = earlier[firstFrom(earlier, candidate.start) - 1]
+  const isOpening =
+    date?.start === sentences[candidate.sentence]!.start &&
+    date.basis === 'relative' &&
+    candidate.start - date.end < SIGHT
+  return isOpening && date.edtf?.length === 4 ? Number(date.edtf) : null
 }
 
 /** A day this close to the article's own is what the news is about, whatever year was told before it. */

@@ -30,6 +30,7 @@ const AHEAD = anyOf(
   'ahead of|in the run-up to|upcoming|forthcoming|coming|deadline(?: of| is)?|ultimatum',
   '(?:begins|starts|opens|reopens?|closes|ends|continues?|concludes|arrives|departs|resumes?|reconvenes?|expires?)',
   '(?:runs? out|falls? due|comes? due)',
+  'effective(?= (?:(?:on|from) )?$)',
   '(?:kicks? off|gets? under way|takes? place|takes? effect)',
   'to (?:begin|start|open|reopen|resume|take place|expire|end)',
   '(?:runs|lasts)(?= (?:(?:until|till|through|from|to) )?$)',

@@ -46,7 +46,9 @@ export const COUNTED_RULES: DateRule[] = [
   },
   {
     example: 'by year-end',
-    pattern: pattern('(?<=\\b(?:[Bb]y|[Bb]efore|[Uu]ntil) )year[ -]end(?!\\p{L})'),
+    pattern: pattern(
+      "(?<=\\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Aa]t) )(?:the )?(?:year[ -]end|year[’']s end)(?!\\p{L}|{dash}\\p{L})",
+    ),
     read: () => relative(year(0)),
   },
   {

@@ -83,6 +83,17 @@ export const SEASON_RULES: DateRule[] = [
     },
   },
   {
+    example: 'sales in the June quarter rose',
+    pattern: pattern(
+      '(?<=\\b(?:[Tt]he|[Ii]ts|[Tt]heir) )(?<month>March|June|September|December)[ -]quarter(?: of (?<year>{year}))?(?!\\p{L}|{dash}\\p{L})',
+    ),
+    read: ({groups}) => {
+      const part = monthNumber(groups.month!) / 3
+      if (groups.year !== undefined) return explicit(partOfYear(Number(groups.year), part, 4))
+      return relative(bareQuarter(part))
+    },
+  },
+  {
     example: 'sales in the first half fell',
     pattern: pattern(
       '(?<=\\b(?:[Tt]he|[Ii]ts|[Tt]heir) )(?<ordinal>first|second)[ -]half(?!\\p{L}| of (?!the year\\b))(?: of the year)?',

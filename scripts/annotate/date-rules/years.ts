@@ -58,12 +58,12 @@ export const YEAR_RULES: DateRule[] = [
   {
     example: 'since early 2022',
     pattern: pattern(
-      '(?<=\\b(?<preposition>[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|[Bb]y|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter|[Tt]hrough|[Ff]or|[Tt]han|(?:[Cc]ompared|[Bb]ack|[Pp]rior|[Pp]ostponed|[Dd]elayed|[Dd]ating|[Uu]p) to|[Cc]ompared with|[Yy]ear|[Dd]ated|[Ll]ate|[Ee]arly|[Mm]id) )(?<lead>(?:[Ee]arly|[Mm]id|[Ll]ate|about|around|circa|approximately)[ -])?(?<year>{year})(?!{dash}\\p{L})',
+      '(?<=\\b(?<preposition>[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|[Bb]y|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter|[Tt]hrough|[Ff]or|[Tt]han|(?:[Cc]ompared|[Bb]ack|[Pp]rior|[Pp]ostponed|[Dd]elayed|[Dd]ating|[Uu]p) to|[Cc]ompared with|as (?:early|late|recently|far back) as|[Yy]ear|[Dd]ated|[Ll]ate|[Ee]arly|[Mm]id) )(?<lead>(?:[Ee]arly|[Mm]id|[Ll]ate|about|around|circa|approximately)[ -])?(?<year>{year})(?!{dash}\\p{L})',
     ),
     read: ({groups, before, after}) => {
       const [text, preposition] = [groups.year!, groups.preposition!.toLowerCase()]
       if (COUNT_OF_SOMETHING.test(before)) return null
-      const isSure = /^(?:in|since|until|till|during|throughout|year|late|early|mid)$/.test(preposition)
+      const isSure = /^(?:in|since|until|till|during|throughout|year|late|early|mid|as .*)$/.test(preposition)
       const isCount =
         /^\s\p{Ll}+s\b/u.test(after) &&
         !/^\s(?:was|is|has|this|its|his|plus|versus|as|amounts|towards?|always)\b/.test(after)
@@ -116,10 +116,12 @@ export const YEAR_RULES: DateRule[] = [
   {
     example: 'expects 1997 growth of 5 percent',
     pattern: pattern(
-      '(?<![\\p{L}\\d$£€¥₹#./,:-]|\\d )(?<year>{year})(?= (?:growth|earnings|profits?|sales|results|net|revenues?|income|budget|season|elections?|deficit|production|output|crop|model|tax|forecasts?|estimates?|figures?|inflation|census|campaign|harvest|Olympics|World Cup)\\b)',
+      '(?<![\\p{L}\\d$£€¥₹#./,:-]|\\d )(?<year>{year})(?= (?:to be\\b|growth|earnings|profits?|sales|results|net|revenues?|income|budget|season|elections?|deficit|production|output|crop|model|tax|forecasts?|estimates?|figures?|inflation|census|campaign|harvest|Olympics|World Cup)\\b)',
     ),
-    read: ({groups, before}) =>
+    read: ({groups, before, after}) =>
       isModern(groups.year!) &&
+      // “wanted 2000 to be hired”
+      !(Number(groups.year) % 50 === 0 && /^\sto be/.test(after)) &&
       !COUNT_OF_SOMETHING.test(before) &&
       !/\b(?:about|some|over|than|nearly|almost|another|all)\s$/.test(before)
         ? explicit(groups.year!)
