@@ -2,6 +2,7 @@ import {join, relative} from 'node:path'
 import {gatherSeeds} from './build.ts'
 import type {Gathered} from './gather/index.ts'
 import type {Sentence} from './model.ts'
+import {type PersonName, rankOfShort, readPersonName} from './names/person.ts'
 import {layoutOf} from './read/layout.ts'
 import type {Report} from './report.ts'
 import {slug} from './slug.ts'
@@ -33,16 +34,28 @@ export function reviewOf(
   paths: {authority: string; register: string; articles: string},
 ): string {
   const entities = join(paths.authority, 'entities.tsv')
+  const sentenceOf = indexSentences(gathered.annotated)
+  const untied = untiedNames(gathered, sentenceOf, paths)
   const sections: [title: string, remedy: string, findings: Finding[]][] = [
+    [
+      'Names that several could bear',
+      'They are left without a link. Keep the line of the one who is meant.',
+      untied.filter(({bearers}) => bearers.length > 0),
+    ],
+    [
+      'Names too doubtful for a page',
+      'Found once, and the program is not sure. Accept a name by adding its line, mended where it is wrong.',
+      untied.filter(({isDoubtful}) => isDoubtful),
+    ],
     [
       'Names that could not be tied to anyone',
       'Say who it is, in this article or everywhere.',
-      unknownNames(gathered, paths),
+      untied.filter(({bearers, isDoubtful}) => bearers.length === 0 && !isDoubtful),
     ],
     [
       'Actors that the program found by itself',
       'Accept a name by adding its line.',
-      discoveredActors(gathered, entities),
+      discoveredActors(gathered, sentenceOf, entities),
     ],
     [
       'Articles without a date',
@@ -54,7 +67,7 @@ export function reviewOf(
       'They are published, and say so. Take one away if it should go.',
       repeated(gathered, paths),
     ],
-    ['Quotations without a speaker', 'They are shown without one.', speakerless(gathered)],
+    ['Quotations without a speaker', 'They are shown without one.', speakerless(gathered, sentenceOf)],
     [
       'Events that say little',
       'No date and no place: look whether they are one.',
@@ -73,10 +86,29 @@ export function reviewOf(
   return lines.length === 0 ? 'Nothing wants a person’s eye.\n' : `${lines.join('\n')}`
 }
 
-/** Each name once, where it first stands. */
-function unknownNames({records, annotated}: Gathered, {authority}: {authority: string}): Finding[] {
+/** A name without a page: each once, where it first stands, and who of the corpus may bear it. */
+interface Untied extends Finding {
+  bearers: string[]
+  /** True when the program found somebody, and was not sure enough for a page. */
+  isDoubtful: boolean
+  count: number
+}
+
+function untiedNames(
+  {records, annotated}: Gathered,
+  sentenceOf: SentenceOf,
+  {authority}: {authority: string},
+): Untied[] {
   const seeds = new Map(records.articles.map(({id, seed}) => [id, seed]))
-  const first = new Map<string, Finding & {count: number}>()
+  const referents = new Map(annotated.map(({article, referents}) => [article.id, referents]))
+  const tied = new Map(
+    annotated.map(({article, mentions}) => [
+      article.id,
+      new Map(mentions.map(({start, entity}) => [start, entity])),
+    ]),
+  )
+  const bearersOf = indexBearers(records.actors)
+  const first = new Map<string, Untied>()
   for (const {article, text, start, entity} of records.mentions) {
     if (entity !== null) continue
     const seen = first.get(text)
@@ -84,23 +116,53 @@ function unknownNames({records, annotated}: Gathered, {authority}: {authority: s
       seen.count += 1
       continue
     }
+    const seed = seeds.get(article)!
+    const key = tied.get(article)?.get(start) ?? null
+    const referent = referents.get(article)?.find((one) => one.key === key)
+    const bearers = bearersOf(text)
+    const line = (id: string) => `is\t${seed}\t${text}\t${id}\t`
+    const isDoubtful = referent !== undefined && bearers.length === 0
     first.set(text, {
       count: 1,
       what: text,
-      shown: `${seeds.get(article)}: ${sentenceOf(annotated, article, start)}`,
-      add: `is\t${seeds.get(article)}\t${text}\t<id>\t`,
-      file: join(authority, 'decisions.tsv'),
+      shown: `${seed}: ${sentenceOf(article, start)}`,
+      add: isDoubtful
+        ? `${slug(referent.name)}\t${referent.kind}\t${referent.name}\t\t\t\t`
+        : (bearers.length === 0 ? ['<id>'] : bearers).map(line).join('\n'),
+      file: join(authority, isDoubtful ? 'entities.tsv' : 'decisions.tsv'),
+      bearers,
+      isDoubtful,
     })
   }
   return [...first.values()]
     .sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1))
-    .map(({count, ...finding}) => ({
+    .map((finding) => ({
       ...finding,
-      what: count > 1 ? `${finding.what} (${count} times)` : finding.what,
+      what: finding.count > 1 ? `${finding.what} (${finding.count} times)` : finding.what,
     }))
 }
 
-function discoveredActors({records, annotated}: Gathered, file: string): Finding[] {
+/** The ids of the people and organizations that a short form may mean. */
+function indexBearers(
+  actors: readonly {id: string; kind: string; name: string}[],
+): (short: string) => string[] {
+  const byWord = new Map<string, {id: string; name: PersonName}[]>()
+  for (const {id, kind, name} of actors) {
+    if (kind === 'country') continue
+    const read = readPersonName(name)
+    for (const word of new Set(read.words)) byWord.set(word, [...(byWord.get(word) ?? []), {id, name: read}])
+  }
+  return (short) => {
+    const read = readPersonName(short)
+    const bearers = new Set(read.words.flatMap((word) => byWord.get(word) ?? []))
+    return [...bearers]
+      .filter(({name}) => rankOfShort(read, name) > 0)
+      .map(({id}) => id)
+      .sort()
+  }
+}
+
+function discoveredActors({records}: Gathered, sentenceOf: SentenceOf, file: string): Finding[] {
   const firstMention = new Map<string, (typeof records.mentions)[number]>()
   for (const mention of records.mentions) {
     if (mention.entity !== null && !firstMention.has(mention.entity))
@@ -113,7 +175,7 @@ function discoveredActors({records, annotated}: Gathered, file: string): Finding
       const {article, start} = firstMention.get(id)!
       return {
         what: `${name}, ${kind}, named ${mentionCount === 1 ? 'once' : `${mentionCount} times`}`,
-        shown: sentenceOf(annotated, article, start),
+        shown: sentenceOf(article, start),
         add: `${id}\t${kind}\t${name}\t${aliases.join(' | ')}\t\t\t`,
         file,
       }
@@ -135,12 +197,12 @@ function repeated({records}: Gathered, {articles}: {articles: string}): Finding[
   )
 }
 
-function speakerless({records, annotated}: Gathered): Finding[] {
+function speakerless({records}: Gathered, sentenceOf: SentenceOf): Finding[] {
   return records.quotations
     .filter(({speaker, direct}) => direct && speaker === null)
     .map(({text, article, start}) => ({
       what: `“${text}”`,
-      shown: sentenceOf(annotated, article, start),
+      shown: sentenceOf(article, start),
       add: '',
       file: '',
     }))
@@ -160,8 +222,13 @@ function vagueEvents({records}: Gathered, authority: string): Finding[] {
     })
 }
 
-function sentenceOf(annotated: Gathered['annotated'], id: string, start: number): string {
-  const one = annotated.find(({article}) => article.id === id)!
-  const sentence: Sentence | undefined = one.sentences.findLast((candidate) => candidate.start <= start)
-  return sentence === undefined ? '' : one.article.text.slice(sentence.start, sentence.end)
+type SentenceOf = (article: string, start: number) => string
+
+function indexSentences(annotated: Gathered['annotated']): SentenceOf {
+  const byId = new Map(annotated.map((one) => [one.article.id, one]))
+  return (id, start) => {
+    const {article, sentences} = byId.get(id)!
+    const sentence: Sentence | undefined = sentences.findLast((candidate) => candidate.start <= start)
+    return sentence === undefined ? '' : article.text.slice(sentence.start, sentence.end)
+  }
 }

@@ -59,6 +59,9 @@ const loneKey = (key: string, article: string) => `${key} @${article}`
 /** “addo” of a surname's key in its article; null for any other key. */
 export const loneName = (key: string): string | null => /^(.*) @/.exec(key)?.[1] ?? null
 
+/** The sorts of body that a state has, and not a town or a league. */
+const OF_STATE =
+  /^(?:Ministry|Department|Court|Commission|Assembly|Parliament|Senate|Congress|Police|Army|Navy|Treasury|Directorate|Bureau|Prosecutor|Prosecution|Ombudsman|Inspectorate|Secretariat|Cabinet|Chamber|Judiciary)$/
 /** Whether bodies of many countries bear the name: a list says so, or it is made of plain words and a sort of body. */
 function isNational(
   name: string,
@@ -67,7 +70,7 @@ function isNational(
 ): boolean {
   if (nationalBodies.has(name)) return true
   const words = name.split(/[\s-]+/)
-  if (known || words.length < 2 || !words.some((word) => organizationWords.has(word))) return false
+  if (known || words.length < 2 || !words.some((word) => OF_STATE.test(word))) return false
   return words.every(
     (word) => commonWords.has(word.toLowerCase().replace(/['’]s?$/, '')) || organizationWords.has(word),
   )

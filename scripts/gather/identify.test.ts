@@ -296,6 +296,11 @@ describe('bodies whose name every country has', () => {
     expect(idOf('a', '?Supreme Court')).toBe('supreme-court')
   })
 
+  test('a club of plain words is no body of a state', () => {
+    const {idOf} = identified([article('a', [['Bank Union', 'organization', 2], KENYA])])
+    expect(idOf('a', '?Bank Union')).toBe('bank-union')
+  })
+
   test('a name of its own needs no country', () => {
     const {idOf} = identified([article('a', [['Halvorsen Court', 'organization', 2], KENYA])])
     expect(idOf('a', '?Halvorsen Court')).toBe('halvorsen-court')
