@@ -3,25 +3,10 @@ import {isBodyNoun} from './discourse-bodies.ts'
 import {type Item, isPerson, isWord, type NameItem, type Unit} from './narration.ts'
 import type {SpeechAct} from './speakers.ts'
 import type {Subject} from './speakers-subjects.ts'
-import {isDocument, isPossessive} from './speakers-words.ts'
+import {isDocument, isPossessive, isSomeone} from './speakers-words.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
-/** Someone, by what he or she is: “A nurse wept.” More are told by their endings. */
-const SOMEONE = words(`
-  man woman boy girl person child youth teenager adult nurse doctor medic patient victim witness relative friend aide
-  ally guard guest judge juror clerk chef cook pilot priest imam nun monk bishop rabbi pastor mayor analyst critic expert
-  source insider official spokesman spokeswoman spokesperson colleague cousin uncle aunt nephew niece son daughter parent
-  widow widower bride groom wife husband pensioner student pupil teacher resident tenant migrant refugee survivor
-  volunteer activist protester protestor demonstrator farmer fisherman shepherd trader shopkeeper vendor driver passenger
-  commuter cyclist rider player fan supporter captain coach boss manager owner director chief chairman president minister
-  senator lawmaker deputy councillor councilor diplomat ambassador envoy soldier officer policeman policewoman detective
-  sergeant corporal general colonel prosecutor lawyer attorney solicitor barrister engineer scientist researcher
-  economist professor historian author writer poet singer actor actress artist painter musician tourist visitor customer
-  client worker colleague neighbour neighbor bystander onlooker eyewitness caller listener viewer user investor broker
-  banker builder plumber baker butcher barber tailor miner sailor waiter waitress cleaner carer caretaker`)
-const SOMEONE_LIKE =
-  /(?:man|woman|person|ologist|ographer|keeper|worker|maker|holder|owner|goer|leader|founder)$/
 /** What brings a writing up: “published its findings”. */
 const WRITING = words(`
   publish publishes published publishing release releases released releasing issue issues issued issuing wrote write
@@ -61,8 +46,9 @@ export function leaveTrace(
     bodies: bodiesIn(items),
     documents: writingsIn(items, subject),
     isAboutStranger:
-      (subject === null && (isStranger(lead, true) || opensUnresolved(items))) ||
-      (speaker === null && isStranger(spoken?.act?.subject ?? null, spoken?.isQuoted === false)),
+      speaker === null &&
+      ((subject === null && (isStranger(lead, true) || opensUnresolved(items))) ||
+        isStranger(spoken?.act?.subject ?? null, spoken?.isQuoted === false)),
     question:
       spoken?.isQuestion === true
         ? {asker: speaker, asked: spoken.act === null ? null : askedBy(items, spoken.act)}
@@ -93,7 +79,7 @@ function isStranger(subject: Subject | null, mayBeThing: boolean): boolean {
   if (isBodyNoun(noun) || isDocument(noun) || (/s$/.test(noun) && !/ss$/.test(noun))) return false
   if (/^(?:police|people|men|women|children|everyone|everybody|nobody|one|some|many|most|others)$/.test(noun))
     return false
-  return !mayBeThing || SOMEONE.has(noun) || SOMEONE_LIKE.test(noun)
+  return !mayBeThing || isSomeone(noun)
 }
 
 /** “Mensah did not reply”, where two bear the name: whoever it is, a pronoun after it is no plainer. */

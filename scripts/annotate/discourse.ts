@@ -74,6 +74,7 @@ const TELLS_APART = words(`
   union team club company government opposition majority minority house senate supreme high appeal trial`)
 /** How far back a pronoun is followed, in sentences. */
 const REACH = 5
+const IS_ONE_OF_TWO = words('team side club')
 /** How far back “the company” is. */
 const BODY_REACH = 12
 
@@ -305,10 +306,12 @@ function findBody(noun: string, {referents}: Cast, traces: readonly Trace[], bef
     for (const key of [subject, speaker]) {
       if (key === null || degree(key) === 'no') continue
       const others = [...fitting].filter((other) => other !== key)
-      if (others.length === 0 || (degree(key) === 'named' && named.size === 0)) return key
+      // A match has two teams, and a sentence about one says nothing of “the club”.
+      if (IS_ONE_OF_TWO.has(noun)) enter(key)
+      else if (others.length === 0 || (degree(key) === 'named' && named.size === 0)) return key
     }
     for (const key of bodies) enter(key)
   }
-  const [only, ...others] = named.size > 0 ? named : fitting
+  const [only, ...others] = named.size > 0 && !IS_ONE_OF_TWO.has(noun) ? named : fitting
   return only !== undefined && others.length === 0 ? only : null
 }

@@ -86,9 +86,9 @@ export function narrate(
       const {end: blockEnd} = article.blocks[block]!
       while (tokens[last + 1] !== undefined && tokens[last + 1]!.start < Math.min(passage.outerEnd, blockEnd))
         last++
-      // “said . " None . "”: where marks stand apart, the sentence before took the opening one for its own.
-      const isOpeningAlone = tokens[at + 1]?.sentence !== token.sentence && last > at
-      if (isOpeningAlone && isWord(units.at(-1)?.items.at(-1), '.', '!', '?')) lastSentence = -1
+      // “said . " None . "”: where marks stand apart from words, a stop before one ends the sentence.
+      const isApart = /\s/.test(article.text[passage.start - 1] ?? '')
+      if (isApart && isWord(units.at(-1)?.items.at(-1), '.', '!', '?')) lastSentence = -1
       const item: QuotedItem = {
         kind: 'quoted',
         text: '',

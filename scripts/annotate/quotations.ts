@@ -39,8 +39,8 @@ const NOBODY_BEFORE: Before = {people: new Set(), bodies: new Set(), speaker: nu
  *
  * In order of start. A direct quotation may cross paragraphs; a reported clause may hold a short direct one. The
  * speaker is who the sentence names, a pronoun followed back, or who plainly goes on speaking; null when two would
- * fit. Fewer than five words between marks count only when a verb of saying and its speaker govern them, so scare
- * quotes and titles are none. A mark opened and not closed is reported (`quotations:unclosed`) and passed over.
+ * fit. Fewer than five words between marks count only when a verb of saying governs them whose speaker is known or
+ * plainly somebody, so scare quotes, terms and titles are none. A mark opened and not closed is reported (`quotations:unclosed`) and passed over.
  */
 export function findQuotations(
   article: Article,
@@ -103,7 +103,8 @@ export function findQuotations(
         const {speaker = null, cue = null, medium = null} = attribution ?? {}
         found.set(passage, {start: passage.start, end: passage.end, speaker, cue, direct: true, medium})
       }
-      if (isQuotation && passage.words >= SHORT)
+      const isWhole = attribution?.isAdjacent === true && /[.,!?…]/.test(item.last)
+      if (isQuotation && (isWhole || passage.words >= SHORT))
         last = {
           speaker: attribution?.speaker ?? null,
           medium: attribution?.medium ?? null,

@@ -6,6 +6,7 @@ import {
   DOCUMENTS,
   isAdverb,
   isPossessive,
+  isSomeone,
   LIKE_A_VERB,
   NUMBER,
   PREPOSITIONS,
@@ -98,9 +99,28 @@ const ASKING = [
   'might',
 ]
 
+/** “A farmer wept”, “The night nurse was kind”: nobody whom the sentence names, if the article may. */
+function someoneAt(items: Item[], from: number): Subject | null {
+  if (!isWord(items[from], 'a', 'an', 'the', 'one', 'another')) return null
+  let last = -1
+  for (let index = from + 1; index < Math.min(items.length, from + 6); index++) {
+    const item = items[index]!
+    if (item.kind !== 'word' || PREPOSITIONS.has(item.lower) || !/^\p{L}/u.test(item.lower)) break
+    if (isSomeone(item.lower)) last = index
+    else if (last !== -1) break
+  }
+  const next = items[last + 1]
+  // “The nurse, Ama Boateng, wept”, “A farmer from Leith, Tom Field, wept”
+  const isNamed = items.slice(last + 1, last + 8).some((item) => item.kind === 'name')
+  if (last === -1 || next === undefined || isPossessive(next) || isNamed) return null
+  return headOf(items.slice(from, last + 1), null)
+}
+
 function phraseAt(items: Item[], from: number): Subject | null {
   const first = items[from]!
   if (first.kind === 'word' && PRONOUNS.has(first.lower)) return headOf([first], null)
+  const someone = someoneAt(items, from)
+  if (someone !== null) return someone
   // It was Ama Boateng
   let mention = -1
   for (let index = from; index < Math.min(items.length, from + 9); index++) {

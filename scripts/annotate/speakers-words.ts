@@ -58,3 +58,22 @@ export const isPossessive = (item: Item | undefined): boolean => isWord(item, "'
 export const speaksFor = (noun: string): boolean => SPOKESPEOPLE.has(noun) || OFFICIALS.has(noun)
 export const isSpokesperson = (noun: string): boolean => SPOKESPEOPLE.has(noun)
 export const isDocument = (noun: string): boolean => DOCUMENTS.has(noun)
+
+/** Someone, by what he or she is: “A nurse wept.” More are told by their endings. */
+const SOMEONE = words(`
+  man woman boy girl person child youth teenager adult nurse doctor medic patient victim witness relative friend aide
+  ally guard guest judge juror clerk chef cook pilot priest imam nun monk bishop rabbi pastor mayor analyst critic expert
+  source insider official spokesman spokeswoman spokesperson colleague cousin uncle aunt nephew niece son daughter parent
+  widow widower bride groom wife husband pensioner student pupil teacher resident tenant migrant refugee survivor
+  volunteer activist protester protestor demonstrator farmer fisherman shepherd trader shopkeeper vendor driver passenger
+  commuter cyclist rider player fan supporter captain coach boss manager owner director chief chairman president minister
+  senator lawmaker deputy councillor councilor diplomat ambassador envoy soldier officer policeman policewoman detective
+  sergeant corporal general colonel prosecutor lawyer attorney solicitor barrister engineer scientist researcher
+  economist professor historian author writer poet singer actor actress artist painter musician tourist visitor customer
+  client worker colleague neighbour neighbor bystander onlooker eyewitness caller listener viewer user investor broker
+  banker builder plumber baker butcher barber tailor miner sailor waiter waitress cleaner carer caretaker`)
+const SOMEONE_LIKE =
+  /(?:man|woman|person|ologist|ographer|keeper|worker|maker|holder|owner|goer|leader|founder)$/
+
+/** Whether a noun stands for one person: “nurse”, “housekeeper”. */
+export const isSomeone = (noun: string): boolean => SOMEONE.has(noun) || SOMEONE_LIKE.test(noun)

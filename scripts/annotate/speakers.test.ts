@@ -489,8 +489,165 @@ describe('an interview', () => {
   ])
 })
 
+describe('a body by its noun', () => {
+  table([
+    [
+      'The [Dockers’ Federation=dockers:organization] met [Orrin Steel=orrin:organization] on Monday. “They offered us nothing at all,” the union said.',
+      ['dockers: They offered us nothing at all,'],
+    ],
+    [
+      'The [Ministry of Works=works:organization] shut the bridge, which [Orrin Steel=orrin:organization] built. “It is not safe to cross,” the ministry said.',
+      ['works: It is not safe to cross,'],
+    ],
+    [
+      'The [Ministry of Works=works:organization] shut the bridge. “It was safe when we left it,” the company said.',
+      ['?: It was safe when we left it,'],
+    ],
+    [
+      'The [Rovers=rovers:organization] beat the [Swifts=swifts:organization]. “We have nothing to say,” the club said.',
+      ['?: We have nothing to say,'],
+    ],
+    [
+      '[Orrin Steel=orrin:organization] has no plans to sell. “We are in this for the long haul,” says a spokesman.',
+      ['orrin: We are in this for the long haul,'],
+    ],
+    [
+      '[Tom Field=tom] has no plans to sell. “We are in this for the long haul,” says a spokesman.',
+      ['?: We are in this for the long haul,'],
+    ],
+    [
+      '“The estimate is conservative,” said a spokeswoman for [Harrow’s=harrow:organization].',
+      ['harrow: The estimate is conservative,'],
+    ],
+  ])
+})
+
+describe('a person by what the article calls them', () => {
+  table([
+    [
+      'Gen [Tom Field=tom] accused the rebels of lying. “They could read the cross on the roof,” the general said.',
+      ['tom: They could read the cross on the roof,'],
+    ],
+    [
+      '[Ama Boateng=ama], the mayor of Leith, met [Tom Field=tom]. “There is no money for a second bridge,” the mayor said.',
+      ['ama: There is no money for a second bridge,'],
+    ],
+    [
+      'Education minister [Ama Boateng=ama] resigned on Monday. The prime minister wrote: “I am sorry to see you go.”',
+      ['?: I am sorry to see you go.'],
+    ],
+    [
+      'In a letter to the minister, [Ama Boateng=ama] resigned on Monday. The minister wrote: “I am sorry to see you go.”',
+      ['?: I am sorry to see you go.'],
+    ],
+    [
+      'Festival director [Tom Field=tom] was not there. The festival said it was “gutted to the last tent peg”.',
+      ['?: gutted to the last tent peg'],
+    ],
+    [
+      '“It was their best and last offer,” [Ama Boateng=ama], [Orrin Steel=orrin:organization]’s chairman, told analysts.',
+      ['ama: It was their best and last offer,'],
+    ],
+    [
+      'She read out an email in which [Tom Field=tom], then a manager, wrote: “Tell the doctor that we will pay.”',
+      ['tom: Tell the doctor that we will pay.'],
+    ],
+    [
+      'Two witnesses, [Ama Boateng=ama] of Leith and [Tom Field=tom], who is retired, said it was “as loud as a train crash”.',
+      ['?: as loud as a train crash'],
+    ],
+    [
+      '[Tom Field=tom], dubbed “the fastest butcher in the west of England”, said he was tired.',
+      ['?: the fastest butcher in the west of England'],
+    ],
+  ])
+})
+
+describe('someone without a name stops a pronoun', () => {
+  table([
+    [
+      '[Tom Field=tom] came by helicopter. A farmer wept at the gate. “It is gone, all of it,” he said.',
+      ['?: It is gone, all of it,'],
+    ],
+    [
+      '[Tom Field=tom] came by helicopter. “It is gone,” a farmer said. “The cows and the barn and the house,” he added.',
+      ['?: It is gone,', '?: The cows and the barn and the house,'],
+    ],
+    [
+      '[Ama Boateng=ama] spoke first. At the gate a guard of the bank, who gave no name, asked for a copy. She comes from Leith. She said: “Is my name in it?”',
+      ['?: Is my name in it?'],
+    ],
+    [
+      'In March [Ama Boateng=ama] met [Tom Field=tom]. In April she sold the boat. “It was never really mine,” she said.',
+      ['ama: It was never really mine,'],
+    ],
+    [
+      '[Ama Boateng=ama] sold the boat to [Tom Field=tom]. Why did she sell it? “It was never really mine.”',
+      ['ama: It was never really mine.'],
+    ],
+    [
+      '[Robin Hale=robin], 29, said she had paid for three tickets. “I feel sick to my stomach,” she said.',
+      ['robin: I feel sick to my stomach,'],
+    ],
+    [
+      '[Robin Hale=robin], 29, said she had paid for three tickets. “I feel sick to my stomach,” he said.',
+      ['?: I feel sick to my stomach,'],
+    ],
+  ])
+})
+
+describe('a cue that no list holds is told by its place', () => {
+  table([
+    ['“What a strike that was!” deadpanned [Tom Field=tom].', ['tom: What a strike that was!']],
+    ['“What a lovely strike that was,” [Tom Field=tom] beamed.', ['tom: What a lovely strike that was,']],
+    [
+      '[Tom Field=tom] scored. “What a lovely strike that was,” he grinned.',
+      ['tom: What a lovely strike that was,'],
+    ],
+    ['“We are 12 short, maybe 15,” a senior official said.', ['?: We are 12 short, maybe 15,']],
+    [
+      '[Ama Boateng=ama] declined to comment on the bid, but said the bank “sees no need for another partner”.',
+      ['ama: sees no need for another partner'],
+    ],
+    [
+      '[Ama Boateng=ama] told jurors they must deny themselves “any pity for either side”.',
+      ['ama: any pity for either side'],
+    ],
+    [
+      'Her mother had scraps. “I have stories of every birth,” [Ama Boateng=ama] liked to say.',
+      ['ama: I have stories of every birth,'],
+    ],
+    [
+      '[Ama Boateng=ama] held that the hearing was “one tent, on a Friday, at prayer time”.',
+      ['ama: one tent, on a Friday, at prayer time'],
+    ],
+    [
+      'The [Senate=senate:organization] held contractor [Tom Field=tom] in contempt for repeatedly answering “I have forgotten all of it”.',
+      ['tom: I have forgotten all of it'],
+    ],
+    [
+      '11:05 — [Ama Boateng=ama], a dentist, from the road: “Nine hours for eighty kilometres.”',
+      ['ama: Nine hours for eighty kilometres.'],
+    ],
+    ['“What else would I do?” [Tom Field=tom] asked. “Knit?”', ['tom: What else would I do?', 'tom: Knit?']],
+    [
+      '“Did you sign it?” [Lena Kraus=lena] asked.\n\n“I did, yes,” said [Tom Field=tom].\n\n“And did you read it first?”',
+      ['lena: Did you sign it?', 'tom: I did, yes,', '?: And did you read it first?'],
+    ],
+    [
+      "`` It 's a buyer 's market , '' says [Paul Brandt=paul] . `` Nobody wants to own it . ''",
+      ["paul: It 's a buyer 's market ,", 'paul: Nobody wants to own it .'],
+    ],
+    [
+      '" We have no plans to sell , " [Paul Brandt=paul] said . " None . "',
+      ['paul: We have no plans to sell ,', 'paul: None .'],
+    ],
+  ])
+})
+
 describe('words between marks that nobody says', () => {
   table([
+    ['In her memoir, “No Small Parts,” [Ama Boateng=ama] wrote of it.', []],
     ['The play, “A Winter Without You in Accra”, opens on Friday, [Ama Boateng=ama] said.', []],
     ['[Ama Boateng=ama] told [Variety=variety:organization] that “Gone by Noon” would open in May.', []],
     ['[Ama Boateng=ama] won for her role in the series “The Last Boat Home”.', []],

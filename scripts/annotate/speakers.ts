@@ -33,6 +33,9 @@ const BE = words(`
 const MODALS = words(`
   will would could can may might must should shall not never hasn't haven't hadn't didn't doesn't don't won't wouldn't
   couldn't can't hasn’t haven’t hadn’t didn’t doesn’t don’t won’t wouldn’t couldn’t can’t to did does do`)
+const NAMING = words(
+  'dub call label brand describe portray depict characterise characterize hail mock quote cite',
+)
 /** Who stands behind these is spoken to: “A driver, who stopped, told Ama Boateng”. */
 const HAS_HEARER = words(
   'tell ask remind warn assure reassure inform advise urge beg accuse thank blame criticise criticize praise',
@@ -95,8 +98,10 @@ function actAt(items: Item[], at: number, cues: Cues): SpeechAct | null {
   if (matching === undefined) return byItsPlace(items, at)
   const cueTo = at + 1 + matching.rest.length
   const before = items[at - 1]
+  // “the bank’s stated aim”, but “a spokesman for Sotheby’s said”
+  const isAfterName = isPossessive(before) && /^(?:said|says|told|wrote)$/.test(lower)
   if (before?.kind === 'word' && DOES_NOT_STAND_BEFORE_A_VERB.has(before.lower) && !lower.endsWith('ing'))
-    return null
+    if (!isAfterName) return null
   // “a public demand”, “an official report”, but “an official said”
   if (isWord(before, 'public', 'official') && (lower === matching.lemma || /^[^s]+s$/.test(lower)))
     return null
@@ -145,6 +150,7 @@ function actAt(items: Item[], at: number, cues: Cues): SpeechAct | null {
     }
     return act(NOBODY, {passive: true, to: cueTo})
   }
+  if (isReduced(items, at, cueTo, matching.lemma)) return act(NOBODY, {passive: true})
   const more = {modal: trimmed.isModal}
   const last = items[end - 1]
   const beforeCue = items[at - 1]
@@ -175,6 +181,18 @@ function actAt(items: Item[], at: number, cues: Cues): SpeechAct | null {
   }
   const plain = subjectBefore(items, end)
   return act(plain.subject, {...more, from: plain.from})
+}
+
+/** “Field, dubbed “the Fox”,” and “Field, described as “a genius”,”: others call him so. */
+function isReduced(items: Item[], at: number, cueTo: number, lemma: string): boolean {
+  if (!NAMING.has(lemma) || !isWord(items[at - 1], ',')) return false
+  const next = items[cueTo]
+  const isNamed =
+    isWord(next, 'as') ||
+    next?.kind === 'quoted' ||
+    (isWord(next, 'the', 'a') && items[cueTo + 1]?.kind === 'quoted')
+  // in what Ama Boateng, a nurse, called “a disgrace”
+  return isNamed && !items.slice(Math.max(0, at - 16), at).some((item) => isWord(item, 'what', 'which'))
 }
 
 /**
