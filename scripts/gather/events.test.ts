@@ -64,6 +64,11 @@ const countOf = (...tellings: Told[]) => mergeEvents(tellings.map(told), [], nam
 describe('two tellings are one event', () => {
   test.each<[string, Told, Told]>([
     ['twice in one article', {at: 0}, {at: 100}],
+    [
+      'of people without a name, at one place on one day',
+      {type: 'COERCE', label: 'arrest', who: '', place: 'accra', date: '2026-03-05'},
+      {in: 'b', type: 'COERCE', label: 'arrest', who: '', place: 'accra', date: '2026-03-05'},
+    ],
     ['once with a date and once without, in one article', {date: '2026-03-05'}, {at: 100}],
     ['in two articles on one day', {date: '2026-03-05'}, {in: 'b', date: '2026-03-05'}],
     ['a day and the month that holds it', {date: '2026-03-05'}, {in: 'b', date: '2026-03'}],
@@ -92,6 +97,16 @@ describe('two tellings are one event', () => {
 
 describe('two tellings stay two events', () => {
   test.each<[string, Told, Told]>([
+    [
+      'the one’s deed and the other’s',
+      {type: 'COERCE', who: 'kenya>uganda'},
+      {type: 'COERCE', who: 'uganda>kenya', at: 100},
+    ],
+    [
+      'of people without a name, at two places',
+      {type: 'COERCE', label: 'arrest', who: '', place: 'accra'},
+      {type: 'COERCE', label: 'arrest', who: '', place: 'nairobi', at: 100},
+    ],
     ['of two types', {}, {type: 'AGREE', at: 100}],
     ['on two days', {date: '2026-03-05'}, {date: '2026-03-04', at: 100}],
     ['at two places', {place: 'accra'}, {place: 'nairobi', at: 100}],

@@ -380,8 +380,12 @@ const LABEL_PREPOSITIONS: [RegExp, string][] = [
   [/^(?:investigation|inquiry|incursion)$/, 'into'],
   [/^(?:praise|support|defence|welcome)$/, 'for'],
   [/^(?:win)$/, 'over'],
+  [/^(?:retirement|resignation|purchase)$/, 'from'],
   [/^(?:lawsuit|charge|accusation|allegation|complaint|protest|threat|offensive)$/, 'against'],
-  [/^(?:compensation|thanks|apology|tribute|congratulations|summons)$/, 'to'],
+  [
+    /^(?:testimony|sale|handover|delivery of .*|compensation|thanks|apology|tribute|congratulations|summons)$/,
+    'to',
+  ],
 ]
 const TYPE_PREPOSITIONS: Record<EventType, string> = {
   AGREE: 'to',

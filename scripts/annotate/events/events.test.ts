@@ -210,6 +210,80 @@ describe('who does what to whom', () => {
   })
 })
 
+describe('what happened to nobody by name', () => {
+  test.each<[string, ...string[]]>([
+    ['Police arrested four men in [Lodwar@lodwar] on Monday.', 'COERCE arrest: > @lodwar 2026-03-02'],
+    ['Shells hit the village of [Lodwar@lodwar].', 'ASSAULT strike: > @lodwar'],
+    ['Hundreds of people marched through [Lodwar@lodwar].', 'PROTEST march: > @lodwar'],
+    ['Her government asked [Kenya=kenya:country] for six helicopters.', 'REQUEST request: > kenya'],
+    ['The talks failed in [Lodwar@lodwar].'],
+    ['Police could arrest four men in [Lodwar@lodwar].'],
+  ])('%s', (source, ...events) => {
+    expect(found(source)).toEqual(events)
+  })
+})
+
+describe('whom a clause with many parts is about', () => {
+  test.each<[string, ...string[]]>([
+    [
+      'The [Kenyan=kenya:country] president, [Ada Boateng=ada], threatened on Monday to cut off the water.',
+      'THREATEN threat: ada > 2026-03-02',
+    ],
+    [
+      'The chairwoman, [Ada Boateng=ada], said she would study the offer, and called on [Savanna Bank=bank:organization] to wait.',
+      'REQUEST appeal: ada > bank',
+    ],
+    [
+      '[Ada Boateng=ada] and her [Kenyan=kenya:country] counterpart, [Ben Owino=ben], met in [Accra@accra].',
+      'CONSULT meeting: ada + ben @accra',
+    ],
+    [
+      '[Ada Boateng=ada] met her [Kenyan=kenya:country] counterpart, [Ben Owino=ben].',
+      'CONSULT meeting: ada + ben',
+    ],
+    ['Police arrested 17 pickets, among them [Ben Owino=ben].', 'COERCE arrest: > ben'],
+    ['The man, arrested on Monday, accused [Ada Boateng=ada].', 'ACCUSE accusation: > ada'],
+    ['A deal was signed after midnight in [Accra@accra] by [Ada Boateng=ada].', 'AGREE deal: ada @accra'],
+  ])('%s', (source, ...events) => {
+    expect(found(source).filter((event) => !event.startsWith('COERCE arrest: > 2026'))).toEqual(events)
+  })
+})
+
+describe('what hangs on an “if”', () => {
+  test.each<[string, ...string[]]>([
+    [
+      'If the truce holds, [Ada Boateng=ada] and [Ben Owino=ben] could meet.',
+      'CONSULT meeting: ada + ben (hypothetical)',
+    ],
+    [
+      'If no inquiry is opened, [Ada Boateng=ada] will ask [Kenya=kenya:country] for ships.',
+      'REQUEST request: ada > kenya (hypothetical)',
+    ],
+    ['If [Ada Boateng=ada] meets [Ben Owino=ben], prices will fall.'],
+  ])('%s', (source, ...events) => {
+    expect(found(source)).toEqual(events)
+  })
+})
+
+describe('a word of a class', () => {
+  test.each<[string, ...string[]]>([
+    ['[Kenya=kenya:country] sent flour to [Ghana=ghana:country].', 'AID flour: kenya > ghana'],
+    ['[Kenya=kenya:country] freed hundreds of prisoners.', 'CONCEDE release of prisoners: kenya >'],
+    ['[Kenya=kenya:country] released photos of prisoners.'],
+    ['[Kenya=kenya:country] sent police dogs to the show.'],
+    ['[Ada Boateng=ada] ruled out a resignation.', 'REJECT ruling out of resignation: ada >'],
+    // The same words for other things.
+    ['[Savanna Bank=bank:organization] shares closed 3.4 per cent down.'],
+    ['[Savanna Bank=bank:organization] withdrew a credit line.'],
+    ['[Ada Boateng=ada] said no jobs would go.'],
+    ['[Ada Boateng=ada] blamed nobody.'],
+    ['[Ada Boateng=ada] flew a drone from the base at [Lodwar@lodwar].'],
+    ['[Ada Boateng=ada] asked [Ben Owino=ben] whether it was late.'],
+  ])('%s', (source, ...events) => {
+    expect(found(source)).toEqual(events)
+  })
+})
+
 describe('what a noun tells', () => {
   test.each<[string, ...string[]]>([
     [
@@ -415,7 +489,19 @@ describe('whom a word stands for', () => {
       'SANCTION fine: trade > bank',
     ],
     ['Mayor [Ada Boateng=ada] smiled. The mayor met [Ben Owino=ben].', 'CONSULT meeting: ada + ben'],
+    [
+      '[Savanna Bank=bank:organization] rose. The company sued [Ben Owino=ben].',
+      'ACCUSE lawsuit: bank > ben',
+    ],
+    [
+      '[Kenya=kenya:country] and [Ghana=ghana:country] were silent. [Ada Boateng=ada] urged both sides to stop.',
+      'REQUEST appeal: ada > kenya & ghana',
+    ],
     // Two could be meant, or none.
+    [
+      '[Savanna Bank=bank:organization] and [Calder=calder:organization] rose. The company sued [Ben Owino=ben].',
+      'ACCUSE lawsuit: > ben',
+    ],
     ['[Ada Boateng=ada] and [Lea Sanz=lea] smiled. She criticised the plan.'],
     [
       'The [Trade Commission=trade:organization] and the [Flood Commission=flood:organization] rose. The commission fined [Savanna Bank=bank:organization].',

@@ -34,6 +34,10 @@ export interface ReadyTrigger {
   isPlaceNeeded: boolean
   /** Too common a word to be a happening by itself: both sides must be named. */
   isWeak: boolean
+  /** Tells what a sentence is about, and is no happening even then: “asked her whether”, “sold him a car”. */
+  isFaint: boolean
+  /** Only without an object: “withdrew from Kenya”, as against “withdrew a credit line”. */
+  isAlone: boolean
   /** A `*` in it stands for the word of a class that was found: “delivery of *”. */
   label: string
 }
@@ -77,8 +81,8 @@ const weightOf = ({rest, follower}: ReadyTrigger) =>
   rest.length + (follower === null ? 0 : 1) - rest.filter(isWordClass).length / 8
 
 function makeReady({lemma, partOfSpeech, type, frame}: Trigger): ReadyTrigger {
-  const isWeak = frame.startsWith('weak ')
-  const [shape = '', label = lemma] = (isWeak ? frame.slice('weak '.length) : frame).split(' as ')
+  const [, manner = '', plain = frame] = /^(weak|faint|alone) (.*)/.exec(frame) ?? []
+  const [shape = '', label = lemma] = plain.split(' as ')
   const isMutual = shape.includes('+')
   const [left = '', right] = shape.split(/[>+]/)
   const words = lemma.split(' ')
@@ -93,7 +97,9 @@ function makeReady({lemma, partOfSpeech, type, frame}: Trigger): ReadyTrigger {
     right: right === undefined ? null : readSide(right),
     isMutual,
     isPlaceNeeded: right?.includes('@') === true,
-    isWeak,
+    isWeak: manner === 'weak',
+    isFaint: manner === 'faint',
+    isAlone: manner === 'alone',
     label,
   }
 }

@@ -19,6 +19,8 @@ const OBLIGATION: ReadyTrigger = {
   isMutual: false,
   isPlaceNeeded: false,
   isWeak: false,
+  isFaint: false,
+  isAlone: false,
   label: 'demand',
 }
 export const DEMANDING = setOf('say declare insist announce add stress reiterate warn write conclude argue')

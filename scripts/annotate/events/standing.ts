@@ -83,7 +83,9 @@ export function standingFor(scene: Scene, {from, to}: Range): string[] {
   const {words, cast} = scene
   const phrase = words.slice(from, to)
   const noun = words[to - 1]!.lower
-  if (BOTH.test(phrase.map(({lower}) => lower).join(' '))) {
+  // “both” is passed over as an adverb is.
+  const isBoth = words[from - 1]?.lower === 'both'
+  if (BOTH.test(`${isBoth ? 'both ' : ''}${phrase.map(({lower}) => lower).join(' ')}`)) {
     const isPersonal = PERSONAL.test(noun)
     return cast.pair.filter((key) => (scene.referents.get(key)?.kind === 'person') === isPersonal)
   }

@@ -54,7 +54,10 @@ export function matchPhrase(
     const limit = isFirstParticle ? Math.min(words.length, at + reach) : end
     let place = -1
     for (let look = at; look < limit; look += 1) {
-      if (isWanted(words[look]!.lower, wanted) && (!isWordClass(wanted) || isHead(clause, look))) {
+      if (
+        isWanted(words[look]!.lower, wanted) &&
+        (GOVERNING.has(head) || !mustBeHead(wanted, rest) || isHead(clause, look))
+      ) {
         // “asked people **to stay**”, not “asked a question to …”.
         const isLast = wanted === rest.at(-1)
         if (wanted === 'to' && isLast && takesObject && look === group.end && !group.passive) break
@@ -74,7 +77,13 @@ export function matchPhrase(
       if (isParticle(wanted) && isAdverb(words[look]!) && !isParticle(words[look]!.lower)) continue
       // “Nair asked, as the speaker called for order”
       if (isParticle(wanted) && (words[look]!.lower === ',' || isSubordinator(words[look]!))) break
-      if (!isParticle(wanted) && isPreposition(words[look]!) && words[look]!.lower !== 'of') break
+      if (!isParticle(wanted) && isPreposition(words[look]!)) {
+        // “freed **hundreds of** prisoners”, but not “released photos of prisoners”
+        const isQuantity = !isWordClass(wanted) || QUANTITY.test(words[look - 1]?.lower ?? '')
+        if (words[look]!.lower !== 'of' || !isQuantity) break
+      }
+      // “shares closed 3.4 per cent **down**”
+      if (PARTICLES_APART.has(wanted) && words[look]!.kind === 'number') break
     }
     if (place === -1) return null
     // “has held several meetings since”: what is done again and again is no one happening.
@@ -85,11 +94,18 @@ export function matchPhrase(
   return found
 }
 
+const QUANTITY =
+  /^(?:hundreds|thousands|dozens|scores|millions|number|numbers|tons|tonnes|kilos|kg|group|convoy|shipment|planeload|boatload|lorryload|package|lot|plenty|worth|pieces|barrels|bags|sacks|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|all|part|half)$/
+
 const GOVERNING = setOf('let stop')
 
 const REPEATED = setOf(
   'multiple several many numerous various regular frequent countless repeated weekly daily',
 )
+
+/** The noun that makes a verb's meaning, when it is the last word that the trigger wants. */
+const mustBeHead = (wanted: string, rest: readonly string[]) =>
+  isWordClass(wanted) || (wanted === rest.at(-1) && !isParticle(wanted) && !rest.includes('to'))
 
 /** Whether a noun is the last of its phrase: “sent police”, not “sent police dogs”. */
 function isHead({words, groups}: Clause, at: number): boolean {
@@ -107,9 +123,9 @@ const PARTICLES_APART = setOf(
   'down off out in up back away over ablaze accountable free guilty hostage into prisoner responsible unacceptable well',
 )
 /** “stripped Kenya **of**”, “charged her **with**”, “put the army **on** alert”: with an object between. */
-const PREPOSITIONS_APART = setOf('for of on with to at from against')
+const PREPOSITIONS_APART = setOf('for of on with to at from against as')
 const PARTICLES = setOf(
-  `that on upon for to up out off down in at over back from into with of away by dead hostage guilty no not himself itself
+  `that as on upon for to up out off down in at over back from into with of away by dead hostage guilty no not himself itself
   unacceptable ablaze accountable free prisoner responsible well`,
 )
 export const isParticle = (word: string) => PARTICLES.has(word)

@@ -52,7 +52,7 @@ test('no trigger is listed twice with one type', () => {
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
 })
 
-const isWeak = ({frame}: Trigger) => frame.startsWith('weak ')
+const isWeak = ({frame}: Trigger) => /^(?:weak|faint) /.test(frame)
 const named = (list: Trigger[]) => list.map(({lemma, type, example}) => [example, type, lemma] as const)
 
 test.each(named(triggers.filter((trigger) => !isWeak(trigger))))('%s shows %s (%s)', (example, type) => {

@@ -16,7 +16,7 @@ import {pronounIn, standingFor} from './standing.ts'
 import {isAhead, isAny, isTimeless, statusOf} from './status.ts'
 import {isParticle, matchPhrase, meetsSomebody} from './trigger-phrases.ts'
 import {dateOf} from './when.ts'
-import {placeOf} from './where.ts'
+import {bareTown, placeOf} from './where.ts'
 import {isWordClass} from './word-classes.ts'
 
 /** The label with the word that was found: “delivery of flour”. */
@@ -76,6 +76,19 @@ function isStative({clause, words}: Scene, index: number, {type, head}: ReadyTri
   )
 }
 
+/** The town that a slot names where one must be: “flew **to Accra**”, but not “flew a drone from Accra”. */
+function aimOf(scene: Scene, index: number, {right}: ReadyTrigger): string | null {
+  const {clause} = scene
+  const phrases = phrasesAfter(clause, clause.groups[index]!.end)
+  for (const slot of right?.slots ?? []) {
+    const range =
+      slot === 'object' ? objectOf(clause, index) : phrases.find(({preposition}) => preposition === slot)
+    const town = range ? bareTown(scene, range) : null
+    if (town !== null) return town
+  }
+  return null
+}
+
 const HARMFUL = setOf('ASSAULT COERCE SANCTION')
 
 /** Acts that are done by speaking. */
@@ -90,6 +103,7 @@ function frameVerb(
   phrase: readonly number[],
 ): Framed | null {
   const {clause, words} = scene
+  if (trigger.isFaint) return null
   const status = statusOf(scene, index)
   if (status === null) return null
   if (trigger.type === 'REJECT' && isSilence(scene, index)) return null
@@ -118,7 +132,11 @@ function frameVerb(
     }
     return []
   }
-  const isBare = !group.passive && objectOf(clause, index, objectFrom) === null
+  const object = group.passive ? null : objectOf(clause, index, objectFrom)
+  const isBare = !group.passive && object === null
+  if (trigger.isAlone && object !== null) return null
+  // “blamed nobody but the dew”
+  if (object !== null && /^(?:nobody|nothing|none)$/.test(words[object.from]!.lower)) return null
   const left = fill(trigger.left, trigger.type === 'PROTEST' || trigger.type === 'ASSAULT')
   const isViolent = trigger.type === 'ASSAULT' || trigger.type === 'COERCE'
   const named = fill(trigger.right, isViolent)
@@ -128,7 +146,10 @@ function frameVerb(
   // “Boateng was praised”: of a passive it is enough to know whom.
   const isPatient = group.passive && right.length > 0 && trigger.right?.slots.includes('object') === true
   if (left.length + right.length === 0) return placedDraft(scene, index, {trigger, phrase, range, status})
-  if (trigger.left.isNeeded && left.length === 0 && !isPatient) return null
+  // “Her government asked **Kenya** for help”: whom a request goes to is worth telling, whoever makes it.
+  const isAsked =
+    trigger.type === 'REQUEST' && right.length > 0 && subject !== null && hasCrowd(words, subject)
+  if (trigger.left.isNeeded && left.length === 0 && !isPatient && !isAsked) return null
   const isTogether = trigger.isMutual && (left.length > 1 || meetsSomebody(scene, index, trigger))
   if (trigger.right?.isNeeded && right.length === 0 && !isTogether) return null
   if (
@@ -143,7 +164,7 @@ function frameVerb(
   const isTransitive = trigger.rest.length === 0 && trigger.right?.slots.includes('object') === true
   if (isTransitive && isBare && place === null && HARMFUL.has(trigger.type ?? '')) return null
   if (trigger.left.isGroup && left.every((key) => scene.referents.get(key)?.kind === 'person')) return null
-  if (trigger.isPlaceNeeded && right.length === 0 && place === null) return null
+  if (trigger.isPlaceNeeded && right.length === 0 && aimOf(scene, index, trigger) === null) return null
   if (isStative(scene, index, trigger)) return null
   if (trigger.isWeak && (left.length === 0 || right.length === 0)) return null
   // “villages retaken by Kenya” tells in passing; it needs more to be a happening.
@@ -215,7 +236,10 @@ function placedDraft(
 function hasCrowd(words: readonly Word[], {from, to}: Range): boolean {
   const phrase = words.slice(from, to)
   if (phrase.some((word) => word.kind === 'name' && word.mention?.as === 'actor')) return false
-  return !/^(?:he|she|it|they|we|i|you|him|her|them|this|that|who|which)$/.test(phrase[0]?.lower ?? '')
+  return (
+    phrase.length > 1 ||
+    !/^(?:he|she|it|they|we|i|you|him|her|them|this|that|who|which)$/.test(phrase[0]?.lower ?? '')
+  )
 }
 
 interface Around {

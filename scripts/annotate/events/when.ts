@@ -45,6 +45,10 @@ function dateIn(words: readonly Word[], from: number, to: number): string | null
     const before = words[at - 1]?.lower ?? ''
     const after = words[at + 1]
     if (/^(?:since|until|till|before|after|by|from|to|for|than)$/.test(before)) continue
+    // “a drum of the 17th century”
+    if (before === 'of' && word.date.edtf.includes('X')) continue
+    // “(Osh, May 12) – Forces fired”: the day of writing.
+    if (words[0]!.lower === '(' && words.slice(0, at).every(({lower}) => lower !== ')')) continue
     if (isPossessive(after)) continue
     const isQualifier =
       after?.kind === 'word' &&

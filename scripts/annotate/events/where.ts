@@ -4,7 +4,9 @@ import type {ReadyTrigger} from './frames.ts'
 import type {Scene} from './scene.ts'
 import {occurringVerb} from './when.ts'
 
-const PLACE_PREPOSITIONS = setOf('in at near outside inside across around')
+const SETTLEMENT =
+  /^(?:villages?|towns?|city|cities|port|district|province|region|suburb|island|capital|outskirts|airport)$/
+const PLACE_PREPOSITIONS = setOf('in at near outside inside across around through')
 export function placeOf(
   scene: Scene,
   at: number,
@@ -63,10 +65,12 @@ function placeIn({words, referents}: Scene, from: number, to: number): string | 
 }
 
 /** A town or region that a phrase is about: its first name, when that is a place. */
-function bareTown({words, referents}: Scene, {from, to}: Range): string | null {
+export function bareTown({words, referents}: Scene, {from, to}: Range): string | null {
   for (let at = from; at < to; at += 1) {
     const word = words[at]!
-    if (isPreposition(word)) return null
+    // “the village **of** Lodwar”
+    if (isPreposition(word) && !(word.lower === 'of' && SETTLEMENT.test(words[at - 1]?.lower ?? '')))
+      return null
     if (word.kind !== 'name' || isPossessive(words[at + 1])) continue
     const referent = word.mention?.entity == null ? undefined : referents.get(word.mention.entity)
     return referent !== undefined && word.mention?.as === 'place' && word.mention.form !== 'demonym'

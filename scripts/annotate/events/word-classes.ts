@@ -26,6 +26,9 @@ const LINES = {
   curbs: `ban bans blockade blockades curb curbs curfew curfews limits lockdown restriction restrictions siege clampdown blackout`,
   proposal: `amnesty appeal application bid call calls demand demands draft idea invitation mediation motion offer offers peace
     petition plan plans plea proposal proposals request requests suggestion suggestions terms ultimatum`,
+  act: `ceasefire cease-fire coalition compromise concessions deal debate devaluation election elections expansion extradition increase
+    intervention invasion lockdown merger negotiations poll privatisation privatization quarantine recession referendum rescue
+    resignation return sale sanctions strike strikes talks truce vote withdrawal`,
   charge: `accusation accusations allegation allegations charge charges claim claims criticism involvement report reports
     responsibility rumour rumours rumor rumors suggestion suggestions wrongdoing`,
   protest: `demonstration demonstrations hunger march marches picket protest protests rally rallies sit-in stoppage strike strikes

@@ -1,5 +1,6 @@
 import {type Clause, earlierFinite, isOneOf, type VerbGroup} from './verb-groups.ts'
 import {
+  isAdjectival,
   isAdverb,
   isConjunction,
   isPassedOver,
@@ -95,6 +96,7 @@ export function subjectOf({words, groups}: Clause, index: number, depth = 0): Ra
     const isName = at - opening === 2 && words[opening + 1]!.kind === 'name'
     if (isName && words[opening - 1]!.kind === 'word' && words.slice(head.from, head.to).some(isConjunction))
       return {from: head.from, to: at}
+    // “The Kenyan president, **Ada Boateng**, met”, but “Ada Boateng, of the Harbour Fund, met”
     return hasPerson(words, apposition) && !hasPerson(words, head)
       ? phraseOfApposition(words, apposition)
       : head
@@ -124,7 +126,10 @@ const hasPerson = (words: readonly Word[], {from, to}: Range) =>
     .slice(from, to)
     .some(
       (word, index, all) =>
-        word.kind === 'name' && word.mention?.as === 'actor' && !isPossessive(all[index + 1]),
+        word.kind === 'name' &&
+        word.mention?.as === 'actor' &&
+        !isAdjectival(word) &&
+        !isPossessive(all[index + 1]),
     )
 
 const isBroken = (words: readonly Word[], from: number, to: number) =>
