@@ -70,7 +70,7 @@ async function tableOf(
     }
     case 'quotations': {
       const {measureQuotations} = await import('./quotations.ts')
-      return measureQuotations(file)
+      return measureQuotations(file, show)
     }
     case 'dates': {
       const {measureDates} = await import('./dates.ts')

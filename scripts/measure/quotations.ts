@@ -1,9 +1,9 @@
-import {readFile} from 'node:fs/promises'
 import {z} from 'astro/zod'
 import {createAnnotator} from '../annotate/index.ts'
 import type {Annotated, Article, Knowledge, Quotation, Span} from '../model.ts'
 import {loadKnowledge} from '../read/knowledge.ts'
 import {silentReport} from '../report.ts'
+import {readItems} from './items.ts'
 
 const name = z.string().min(1)
 /** A quotation as somebody else marked it. Nobody can tell who speaks: `speaker` is null, or an empty list. */
@@ -16,7 +16,8 @@ const goldQuotation = z
     speaker: z.union([name, z.array(name), z.null()]).optional(),
   })
   .refine(
-    ({text, quote, start, end}) => (text ?? quote ?? (start !== undefined && end !== undefined)) !== false,
+    ({text, quote, start, end}) =>
+      (text ?? quote) !== undefined || (start !== undefined && end !== undefined),
     {
       error: 'a quotation has its words, as “text” or “quote”, or else “start” and “end”',
     },
@@ -29,11 +30,6 @@ const goldItem = z.looseObject({
     z.looseObject({quotations: z.array(goldQuotation)}).transform(({quotations}) => quotations),
   ]),
 })
-const goldFile = z.union([
-  z.array(goldItem),
-  z.looseObject({items: z.array(goldItem)}).transform(({items}) => items),
-])
-
 type GoldItem = z.infer<typeof goldItem>
 
 /** What somebody else finds in a text: the words, where they stand if that is told, and who may have said them. */
@@ -63,18 +59,20 @@ const SAME = 0.75
 const SHORT = 5
 
 /**
- * Holds the direct quotations of texts, and their speakers, against what others marked in them: a table, then each
- * fault.
+ * Holds the direct quotations of texts, and their speakers, against what others marked in them, and gives the table.
  *
- * The file is `{items: [{id, text, expected}]}` or the list alone; `expected` is `{quotations: […]}` or that list;
- * a quotation is `{text, speaker}`, with `quote` for `text` and offsets if there are any. `speaker` is a name, a list
- * of names that would all do, or null. Every text is read by all the project's own stages, with its own lexicon and
- * without any authority file. Throws where the file has another form.
+ * The file is `{items: [{id, text, expected}]}`, the list alone, or an item a line; `expected` is `{quotations: […]}`
+ * or that list; a quotation is `{text, speaker}`, with `quote` for `text` and offsets if there are any. `speaker` is a
+ * name, a list of names that would all do, or null where nobody can tell. Every text is read by all the project's own
+ * stages, with its own lexicon and no authority file. `show` is told each fault. Throws `UnusableFile` where the file
+ * has another form.
  */
-export async function measureQuotations(file: string): Promise<string> {
-  const items = goldFile.parse(JSON.parse(await readFile(file, 'utf8')))
+export async function measureQuotations(file: string, show?: (line: string) => void): Promise<string> {
+  const items = (await readItems(file, goldItem)).map(({item}) => item)
   const none = {authority: '/nowhere', lexicon: '/nowhere'}
-  return formatQuotationScores(scoreQuotations(items, await loadKnowledge(none, silentReport())))
+  const scores = scoreQuotations(items, await loadKnowledge(none, silentReport()))
+  for (const fault of scores.faults) show?.(fault)
+  return formatQuotationScores(scores)
 }
 
 /** The counts behind the table, for items in hand. */
@@ -145,15 +143,8 @@ function scoreItem(
   }
 }
 
-/** The scores as a table, and then each fault. */
-export function formatQuotationScores({
-  right,
-  spurious,
-  missed,
-  speakers,
-  unnamed,
-  faults,
-}: QuotationScores): string {
+/** The scores as a table of three lines. */
+export function formatQuotationScores({right, spurious, missed, speakers, unnamed}: QuotationScores): string {
   const percent = (part: number, whole: number) =>
     `${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)}`.padStart(6)
   const named = speakers.right + speakers.wrong + speakers.none
@@ -161,7 +152,6 @@ export function formatQuotationScores({
     `quotations  precision ${percent(right, right + spurious)}  recall ${percent(right, right + missed)}  F1 ${percent(2 * right, 2 * right + spurious + missed)}   (${right} right, ${spurious} spurious, ${missed} missed)`,
     `speakers    right ${percent(speakers.right, named)}  of those given ${percent(speakers.right, named - speakers.none)}   (${named} named: ${speakers.right} right, ${speakers.wrong} wrong, ${speakers.none} given none)`,
     `unnamed     left so ${percent(unnamed.right, unnamed.right + unnamed.wrong)}   (${unnamed.right + unnamed.wrong} whose speaker nobody can tell, ${unnamed.wrong} given one)`,
-    ...(faults.length === 0 ? [] : ['', ...faults]),
     '',
   ].join('\n')
 }
