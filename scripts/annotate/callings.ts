@@ -2,12 +2,19 @@ import type {Knowledge, Mention, Referent, RoleStatement, Sentence, Token} from 
 import {organizationWords as wordsOfBody} from '../names/organization.ts'
 import {spellingKey} from '../names/spelling.ts'
 
-export type CallingKnowledge = Pick<Knowledge, 'offices' | 'officePrefixes' | 'organizationWords'> & {
+export type CallingKnowledge = Pick<Knowledge, 'offices' | 'officePrefixes'> & {
   /** Every form of a verb of saying. */
   speechVerbs: ReadonlySet<string>
 }
 
 const LONGEST_CALLING = 5
+/** Sorts of body of which “the” one is the one just named; “the army” may be any. */
+const SORTS = new Set(
+  (
+    'ministry court bank commission council university hospital agency authority department committee institute ' +
+    'association federation foundation tribunal parliament senate college airline museum bureau board assembly'
+  ).split(' '),
+)
 /** A body that was named longer ago than this many blocks is not “the ministry” any more. */
 const RECENT_BLOCKS = 2
 /** What may follow when the words before it are the whole of the phrase, and no “police officer” is cut in two. */
@@ -52,7 +59,7 @@ export function findCallings(
 function callingEnd(
   tokens: Token[],
   from: number,
-  {offices, officePrefixes, organizationWords, speechVerbs}: CallingKnowledge,
+  {offices, officePrefixes, speechVerbs}: CallingKnowledge,
   taken: ReadonlySet<number>,
 ): number | null {
   for (let length = LONGEST_CALLING; length > 0; length--) {
@@ -63,7 +70,7 @@ function callingEnd(
     const phrase = words.map(({lower}) => lower)
     while (phrase.length > 1 && officePrefixes.has(phrase[0]!)) phrase.shift()
     const last = phrase.at(-1)!
-    const isBody = length === 1 && organizationWords.has(last[0]!.toUpperCase() + last.slice(1))
+    const isBody = length === 1 && SORTS.has(last)
     if (!offices.has(phrase.join(' ')) && !isBody) continue
     const next = tokens[from + length]
     const goesOn =

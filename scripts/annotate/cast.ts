@@ -11,7 +11,10 @@ import {countryReferent, discovered, placeKind, referentOf} from './referents.ts
 
 export type CastKnowledge = PeopleKnowledge &
   BodyKnowledge &
-  Pick<Knowledge, 'placeWords' | 'seats'> & {index: NameIndex; decisions: readonly Decision[]}
+  Pick<Knowledge, 'placeWords' | 'seats' | 'nationalBodies'> & {
+    index: NameIndex
+    decisions: readonly Decision[]
+  }
 
 /** What a name is tied to before its place in the sentence decides how it acts. */
 export interface Tie {
@@ -162,7 +165,7 @@ export class Cast {
         const referent = this.enter(referentOf(entry))
         this.namedStates.add(referent.key)
         this.bodies.enter(words, name.start, referent)
-        const acronym = this.acronymAfter(name)
+        const acronym = this.acronymAfter(name, words)
         if (acronym !== null) this.defined.set(acronym, referent)
         return
       }
@@ -191,7 +194,7 @@ export class Cast {
       )
       this.full.set(words, referent)
       this.bodies.enter(words, name.start, referent)
-      const acronym = this.acronymAfter(name)
+      const acronym = this.acronymAfter(name, words)
       if (acronym !== null) this.defined.set(acronym, referent)
     }
     if (name.kind === 'place' && entries.length === 0) {
@@ -238,12 +241,15 @@ export class Cast {
     return others.length === 0 ? (one ?? null) : null
   }
 
-  /** “World Health Organization (WHO)” */
-  private acronymAfter(name: Name): string | null {
+  /** “World Health Organization (WHO)”, but not “Shell (ADR)”: one word is short for itself only by its own letters. */
+  private acronymAfter(name: Name, words: string): string | null {
     const match = /^\s\((?:the\s)?([\p{Lu}][\p{L}\d&-]{1,11})\)/u.exec(
       this.text.slice(name.end, name.end + 20),
     )
-    return match?.[1] ?? null
+    const acronym = match?.[1]
+    if (acronym === undefined) return null
+    const letters = acronym.toLowerCase().replace(/[^a-z]/g, '')
+    return words.includes(' ') || words.toLowerCase().startsWith(letters[0] ?? ' ') ? acronym : null
   }
 
   /** From where on a longer name is too late to be meant. */
@@ -345,7 +351,10 @@ export class Cast {
       if (entry.is === 'place') {
         return name.kind === 'place' || name.kind === 'demonym' || this.isAPlaceHere(name, words)
       }
-      return entry.is === 'organization' && name.kind !== 'person' && name.kind !== 'place'
+      if (entry.is !== 'organization' || name.kind === 'person' || name.kind === 'place') return false
+      // “Social Democratic Party” is not Germany's by itself.
+      const {nationalBodies} = this.knowledge
+      return entry.form !== 'alias' || !nationalBodies.has(words) || nationalBodies.has(entry.name)
     })
   }
 

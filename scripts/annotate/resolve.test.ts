@@ -64,7 +64,10 @@ function tie(source: string, decisions: Decision[] = []): string {
   const index = indexNames({
     authority: {entities: PEOPLE, events: [], decisions, permalinks: []},
     countries: COUNTRIES,
-    organizations: [['World Health Organization', 'WHO']],
+    organizations: [
+      ['World Health Organization', 'WHO'],
+      ['Health Party of Ghana', 'Health Party'],
+    ],
     places: [
       {name: 'Kisumu', aliases: [], kind: 'city', country: 'KE', latitude: 0, longitude: 34, population: 1},
     ],
@@ -95,6 +98,7 @@ function tie(source: string, decisions: Decision[] = []): string {
       ]),
       givenNames: givenNamesOf(['Bill William']),
       familyFirst: new Set(['seo']),
+      nationalBodies: new Set(['Health Party']),
       seats: new Map([['Kisumu', 'World Health Organization']]),
     },
     (rule) => warnings.push(rule),
@@ -275,6 +279,16 @@ describe('organizations', () => {
       'an acronym that the article explains is not what a list says',
       'The [O Water Harvest Office] ([O WHO]) paid. [O WHO] staff left.',
       'Water Harvest Office → ?Water Harvest Office (actor, name, known); WHO → ?Water Harvest Office (actor, acronym, known); WHO → ?Water Harvest Office (actor, acronym, known)',
+    ],
+    [
+      'brackets that are not its acronym',
+      '[O Halvorsen] ([O ADR]) rose. [O ADR] rose.',
+      'Halvorsen → ?Halvorsen (actor, name, known); ADR → ?ADR (actor, name, known); ADR → ?ADR (actor, name, known)',
+    ],
+    [
+      'a name that many countries’ bodies bear is not the listed one’s',
+      'The [O Health Party] won.',
+      'Health Party → ?Health Party (actor, name, known)',
     ],
     [
       'what came before the longer name is another body',

@@ -127,13 +127,17 @@ function bodyLinks(
   may: (a: string, b: string) => boolean,
   {commonWords, organizationWords: sortsOfBody}: SameKnowledge,
 ): Link[] {
+  const candidates = new Map(bodies)
   const names = bodies.map(([key, candidate]) => ({key, name: nameOf(candidate)}))
+  const isPlain = (name: string) => organizationWords(name).every((word) => commonWords.has(word))
   const links: Link[] = []
   const byKey = new Map<string, string>()
   for (const {key, name} of names) {
     const first = byKey.get(organizationKey(name))
     if (first === undefined) byKey.set(organizationKey(name), key)
-    else if (may(first, key)) links.push(shortFirst(first, key))
+    // “National Unity Government” and “Government of National Unity” may be two countries'.
+    else if (may(first, key) && (!isPlain(name) || haveInCommon(company, first, key)))
+      links.push(shortFirst(first, key))
   }
   const byInitials = new Map<string, string[]>()
   for (const {key, name} of names) {
@@ -142,7 +146,7 @@ function bodyLinks(
   }
   for (const {key, name} of names) {
     const acronym = name.replaceAll('.', '')
-    if (!isAcronym(name)) continue
+    if (!isAcronym(name) || candidates.get(key)!.known) continue
     const full = stated.get(acronym)
     if (full !== undefined) {
       for (const other of full) if (other !== key && may(key, other)) links.push([key, other])

@@ -1,7 +1,7 @@
 import type {Annotated, Knowledge} from '../model.ts'
 
 /** Fewer mentions than this say nothing of where an article is. */
-const ENOUGH = 2
+const ENOUGH = 1
 /** The share of what an article names of countries that one must have. */
 const MOST = 0.5
 /** A place speaks for its country less than the country's own name or people. */
