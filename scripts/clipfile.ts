@@ -78,8 +78,8 @@ type Verb = keyof typeof VERBS
 const MEASURES: Record<'gold' | OutsideSet, readonly string[]> = {
   gold: ['seeds', 'jobs'],
   names: ['map', 'weights', 'raw', 'held-out', 'show'],
-  events: [],
-  quotations: [],
+  events: ['show'],
+  quotations: ['show'],
   dates: ['show'],
 }
 
