@@ -1,8 +1,8 @@
 import {compareNewestFirst} from './dates.ts'
 import {outside} from './links.ts'
 import {FACTS_A_PAGE} from './pagination.ts'
-import {ledgerGroups, records} from './records.ts'
-import type {ActorRecord, ArticleRecord, EventRecord, LedgerGroup, Link, PlaceRecord} from './schema.ts'
+import {records} from './records.ts'
+import type {ActorRecord, ArticleRecord, EventRecord, Link, PlaceRecord} from './schema.ts'
 
 /**
  * The lists that no record holds ready: orders, and whole-corpus tables. Simple sorting and grouping only; what
@@ -71,25 +71,6 @@ export function withAny(file: 'figures' | 'quotations'): ArticleRecord[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** The ledgers on pages of about `size` claims; what does not fit goes on on the next page. */
-export function ledgerPages(size: number): LedgerGroup[][] {
-  const pages: LedgerGroup[][] = [[]]
-  let room = size
-  for (const ledger of ledgerGroups()) {
-    for (let from = 0; from < ledger.claims.length; ) {
-      if (room === 0) {
-        pages.push([])
-        room = size
-      }
-      const claims = ledger.claims.slice(from, from + room)
-      pages.at(-1)!.push({...ledger, claims})
-      from += claims.length
-      room -= claims.length
-    }
-  }
-  return pages
 }
 
 /** Actors that may have more facts of a kind than their page holds: only their records need to be read for it. */

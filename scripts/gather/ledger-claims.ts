@@ -51,12 +51,25 @@ const DOWNWARD =
   /less than|fewer than|under|up to|as many as|as much as|as high as|at most|no more than|not more than|below|maximum/
 const AROUND = /about|around|approximately|roughly|nearly|almost|some|estimated|circa|close to|or so/
 
+/** Which way a claim is open: “at least 40” upward, “up to 40” downward, “about 40” either way; else not at all. */
+export function reachOf(qualifier: string | null): 'up' | 'down' | 'around' | null {
+  const word = qualifier ?? ''
+  if (/^(?:no|not) (?:fewer|less)/.test(word)) return 'up'
+  if (/^(?:no|not) more/.test(word) || DOWNWARD.test(word)) return 'down'
+  if (UPWARD.test(word)) return 'up'
+  return AROUND.test(word) ? 'around' : null
+}
+
 /** The values that a claim allows: “at least 40” goes up without end, “about 40” a tenth either way. */
 function widen({low, high, qualifier}: LedgerFigure): {low: number; high: number} {
-  const word = qualifier ?? ''
-  if (/^(?:no|not) (?:fewer|less)/.test(word)) return {low, high: Number.POSITIVE_INFINITY}
-  if (/^(?:no|not) more/.test(word) || DOWNWARD.test(word)) return {low: Number.NEGATIVE_INFINITY, high}
-  if (UPWARD.test(word)) return {low, high: Number.POSITIVE_INFINITY}
-  if (AROUND.test(word)) return {low: low - Math.abs(low) / 10, high: high + Math.abs(high) / 10}
-  return {low, high}
+  switch (reachOf(qualifier)) {
+    case 'up':
+      return {low, high: Number.POSITIVE_INFINITY}
+    case 'down':
+      return {low: Number.NEGATIVE_INFINITY, high}
+    case 'around':
+      return {low: low - Math.abs(low) / 10, high: high + Math.abs(high) / 10}
+    case null:
+      return {low, high}
+  }
 }
