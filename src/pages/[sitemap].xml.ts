@@ -11,6 +11,7 @@ const LISTS = [
   '/data/',
   '/events/',
   '/figures/',
+  '/network/',
   '/places/',
   '/quotations/',
   '/timeline/',
