@@ -37,6 +37,7 @@ export function nounDraft(scene: Scene, at: number): Draft | null {
 }
 
 function frameNoun(scene: Scene, at: number, trigger: ReadyTrigger): Draft | null {
+  if (trigger.isFaint) return null
   const {clause, words, referents} = scene
   const first = at - trigger.rest.length
   if (first < 0 || trigger.rest.some((word, offset) => words[first + offset]?.lower !== word)) return null
@@ -171,7 +172,9 @@ export function nounStatus(scene: Scene, {from, to}: Range): EventStatus | null 
     const group = clause.groups[governor]!
     if (isAny(group, IRREAL_VERBS)) return null
     const own = statusOf(scene, governor)
-    if (isAny(group, PLANNING) && own === 'reported' && before?.lower === 'for') status = 'planned'
+    // “prepared for talks”, “plan joint exercises”
+    const isPlan = before?.lower === 'for' || group.end === from
+    if (isAny(group, PLANNING) && own === 'reported' && isPlan) status = 'planned'
     else if (own === 'denied' || own === 'hypothetical') return null
     else if (own === null && group.form === 'infinitive') return null
     else status = own ?? 'reported'

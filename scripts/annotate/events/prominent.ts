@@ -7,7 +7,7 @@ import {nounStatus} from './noun-events.ts'
 import {DEMANDING} from './obligations.ts'
 import {ARMS} from './participants.ts'
 import type {Scene} from './scene.ts'
-import {governorOf, statusOf} from './status.ts'
+import {governorOf, isAny, statusOf} from './status.ts'
 import {matchPhrase} from './trigger-phrases.ts'
 import {LIGHT} from './when.ts'
 
@@ -79,7 +79,8 @@ function triggerAt(scene: Scene, index: number): Found | null {
       const phrase = matchPhrase(scene, index, trigger)
       if (phrase === null) continue
       const fits = hasFrame(scene, index, trigger)
-      if (fits) return trigger.type === null ? null : {trigger, fits, phrase}
+      // A happening without a type leaves the word to others: “beat” is a win, or a beating.
+      if (fits && trigger.type !== null) return {trigger, fits, phrase}
       if (trigger.type !== null) unfit ??= {trigger, fits, phrase}
     }
   }
@@ -115,12 +116,16 @@ function isFailed({clause, words}: Scene, index: number): boolean {
   return governor.end === group.start && lemmasOf(governor).some((lemma) => lemma === 'fail')
 }
 
-/** “is **willing** to withdraw”: said to be done one day, though it is no plan. */
+const CONSIDERING = setOf('consider weigh mull contemplate study')
+
+/** “is **willing** to withdraw”, “is considering **sending** troops”: said to be done one day, though it is no plan. */
 function isWilling({clause, words}: Scene, index: number): boolean {
   const group = clause.groups[index]!
-  return (
-    group.form === 'infinitive' && /^(?:willing|ready|prepared)$/.test(words[group.start - 1]?.lower ?? '')
-  )
+  const governor = clause.groups[index - 1]
+  if (group.form === 'ing')
+    return governor !== undefined && governor.end === group.start && isAny(governor, CONSIDERING)
+  const before = words[group.start - 1]?.lower ?? ''
+  return group.form === 'infinitive' && /^(?:willing|ready|prepared)$/.test(before)
 }
 
 const RELATIVE = setOf(

@@ -29,6 +29,12 @@ const LINES = {
   act: `ceasefire cease-fire coalition compromise concessions deal debate devaluation election elections expansion extradition increase
     intervention invasion lockdown merger negotiations poll privatisation privatization quarantine recession referendum rescue
     resignation return sale sanctions strike strikes talks truce vote withdrawal`,
+  concern: `alarm anger concern concerns disappointment dismay displeasure disquiet fear fears frustration indignation outrage reservations
+    unease worry worries`,
+  stronghold: `airport barracks base bases bridge camp camps city dam district garrison headquarters hill hills outpost palace port positions
+    station stronghold suburb suburbs territory town towns village villages`,
+  way: `airport border bridge bridges crossing entrance gates highway highways line lines motorway motorways railway road roads
+    route routes street streets track tracks traffic`,
   charge: `accusation accusations allegation allegations charge charges claim claims criticism involvement report reports
     responsibility rumour rumours rumor rumors suggestion suggestions wrongdoing`,
   protest: `demonstration demonstrations hunger march marches picket protest protests rally rallies sit-in stoppage strike strikes

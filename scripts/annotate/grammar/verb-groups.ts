@@ -197,7 +197,9 @@ function plainGroup(
       isBase &&
       lexicon.isNounLike(word.lower) &&
       !standsAsVerb(words, at, lexicon) &&
-      !followsName(words, at)
+      !followsName(words, at) &&
+      // “Rioters set cars ablaze”: the first verb of the sentence, after those who do it.
+      !(earlier === null && before !== null && isPlural(before) && isThing(after))
     )
       return null
     if (!has('past')) {
