@@ -57,6 +57,11 @@ test.each([
   ['the [LOC Progress Party ] won', 'the [ORG Progress Party ] won'],
   ['[ORG General Osei ] fled', 'General [PER Osei ] fled'],
   ['[ORG General Toktorov ] fled', 'General [PER Toktorov ] fled'],
+  ['shares in [PER Drost ] fell', 'shares in [ORG Drost ] fell'],
+  [
+    "the offer for [PER Drost ] rose | [PER Drost ] 's board met | [PER Drost ] runs it",
+    "the offer for [ORG Drost ] rose | [ORG Drost ] 's board met | [ORG Drost ] runs it",
+  ],
   ['[PER Jordan Infratech ] fell', '[ORG Jordan Infratech ] fell'],
   ['the [ORG Minister for Rural Affairs ] left', 'the [MISC Minister for Rural Affairs ] left'],
   [
@@ -72,6 +77,8 @@ test.each([
   '[PER Walter Brandt ] , a clerk at the bank , fell',
   '[PER Walter Brandt ] , the founder of the company , fell',
   '[PER Ama Osei ] valley',
+  'support for [PER Drost ] fell',
+  'shares in [LOC Drost ] fell | Mr [PER Drost ] rose',
   '[ORG General Motors ] rose',
   '[ORG Justice Department ] officials',
   'the [LOC Union River ] rose',

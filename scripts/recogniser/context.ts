@@ -21,6 +21,12 @@ const BODY_NOUN =
   /^(?:company|firm|group|house|bank|maker|manufacturer|producer|retailer|supplier|builder|developer|operator|insurer|lender|airline|charity|foundation|institute|agency|newspaper|magazine|broadcaster|station|union|party|club|startup|start-up|consultancy|contractor|conglomerate|brokerage|chain|brewer|publisher|nonprofit|non-profit|cooperative|co-operative|corporation|subsidiary|organi[sz]ation|association)$/
 /** How firms coin a word, and no family: “Infratech”, “Agrocorp”. */
 const COINED = /\p{Ll}(?:tech|corp|soft|pharma|telecom|media|ware|works|infra|chem|petro|bank)$/u
+/** What one has in or makes for a firm: “shares in Drost”, “the offer for Drost”. */
+const OF_FIRM =
+  /^(?:shares?|stake|stock|offer|bid|takeover|merger|acquisition|shareholders?|shareholdings?|unit|subsidiary)$/
+/** What a firm has: “Drost shares”, “Drost’s board”. */
+const FIRM_HAS =
+  /^(?:shares|stock|shareholders|shareholding|board|profits?|revenues?|sales|employees|workers|factory|factories|plants?|subsidiary|headquarters|plc|takeover)$/
 /** Longer than this, what stands behind a comma is a sentence of its own. */
 const LONGEST_APPOSITION = 7
 /** From this confidence on, a name that the context speaks against only elsewhere keeps its type. */
@@ -43,20 +49,27 @@ export function readContext(
 ): TaggedRange[][] {
   const whole = found.map((ranges, sentence) => lengthen(sentences[sentence]!, ranges, gazetteer))
   const types = new Map<string, NameType>()
+  const votes = new Map<string, number>()
   const spans = whole.map((ranges, sentence) =>
     ranges.map((range) => {
       const words = sentences[sentence]!
       const bare = untitled(words, range, gazetteer)
       const type = typeBeside(words, bare, gazetteer)
       const phrase = words.slice(bare.from, bare.to).join(' ')
-      if (type !== null) types.set(phrase, type)
-      return {range: bare, phrase, isStated: type !== null}
+      if (type !== null) {
+        types.set(phrase, type)
+        votes.set(phrase, (votes.get(phrase) ?? 0) + 1)
+      }
+      const isTitled = isTitle(words[bare.from - 1], gazetteer)
+      return {range: bare, phrase, isStated: type !== null, isTitled}
     }),
   )
   return spans.map((ranges) =>
-    ranges.map(({range, phrase, isStated}) => {
+    ranges.map(({range, phrase, isStated, isTitled}) => {
       const type = types.get(phrase)
-      if (type === undefined || type === range.type || (!isStated && range.confidence >= SURE)) return range
+      if (type === undefined || type === range.type || isTitled) return range
+      // One hint does not outweigh a sure reading elsewhere; two do.
+      if (!isStated && range.confidence >= SURE && votes.get(phrase)! < 2) return range
       return {...range, type}
     }),
   )
@@ -93,8 +106,8 @@ function untitled(words: readonly string[], range: TaggedRange, gazetteer: Gazet
   if (range.type !== 'ORG' || length < 2) return range
   const listsOf = (word: string) => gazetteer.listsOf(wordHash(word), true)
   const inside = words.slice(range.from, range.to)
-  const isTitle = (gazetteer.listsOf(wordHash(inside[0]!.toLowerCase()), false) & TITLE) !== 0
-  if (!isTitle || inside.some((word) => (listsOf(word) & ORGANIZATION_WORD) !== 0)) return range
+  if (!isTitle(inside[0], gazetteer) || inside.some((word) => (listsOf(word) & ORGANIZATION_WORD) !== 0))
+    return range
   // “Minister for Rural Affairs”
   if (/^(?:of|for)$/.test(inside[1]!)) return {...range, type: 'MISC'}
   const last = inside.at(-1)!
@@ -112,7 +125,7 @@ function typeBeside(words: readonly string[], range: TaggedRange, gazetteer: Gaz
       ? 'LOC'
       : null
   }
-  if (type === 'PER' && isBodyBehind(words, to)) return 'ORG'
+  if (type === 'PER' && (isBodyBehind(words, to) || (length < 3 && isFirm(words, from, to)))) return 'ORG'
   const lastLists = gazetteer.listsOf(wordHash(words[to - 1]!), true)
   if (type === 'PER' && length > 1 && COINED.test(words[to - 1]!) && (lastLists & PERSONAL) === 0)
     return 'ORG'
@@ -126,6 +139,21 @@ function typeBeside(words: readonly string[], range: TaggedRange, gazetteer: Gaz
   }
   return null
 }
+
+/** “a stake in Drost”, “Drost’s board”, “Drost shares” */
+function isFirm(words: readonly string[], from: number, to: number): boolean {
+  const before = words[from - 1] ?? ''
+  if (/^(?:in|for|of|with)$/.test(before) && OF_FIRM.test(words[from - 2] ?? '')) return true
+  const owned = /^['’]s?$/.test(words[to] ?? '') ? words[to + 1] : words[to]
+  return FIRM_HAS.test(owned ?? '')
+}
+
+const isTitle = (word: string | undefined, gazetteer: Gazetteer) =>
+  word !== undefined &&
+  /^\p{Lu}/u.test(word) &&
+  ((gazetteer.listsOf(wordHash(word), true) | gazetteer.listsOf(wordHash(word.toLowerCase()), false)) &
+    TITLE) !==
+    0
 
 /** “, a trading house,”: a comma, an article, and a sort of body before anything else ends it. */
 function isBodyBehind(words: readonly string[], at: number): boolean {
