@@ -223,6 +223,8 @@ export interface Knowledge {
   givenNames: GivenNames
   /** Family names that stand first, as `spellingKey` gives them: `xi`, `nguien`. */
   familyFirst: ReadonlySet<string>
+  /** Capitals that name nobody: `GDP`, `CEO`. */
+  plainAcronyms: ReadonlySet<string>
   /** Names that bodies of many countries bear: `Supreme Court`. */
   nationalBodies: ReadonlySet<string>
   /** Towns that stand for more than their own country: `Brussels` for `European Union`, `The Hague` for `netherlands`. */

@@ -11,7 +11,7 @@ import {countryReferent, discovered, placeKind, referentOf} from './referents.ts
 
 export type CastKnowledge = PeopleKnowledge &
   BodyKnowledge &
-  Pick<Knowledge, 'placeWords' | 'seats' | 'nationalBodies'> & {
+  Pick<Knowledge, 'placeWords' | 'seats' | 'nationalBodies' | 'plainAcronyms'> & {
     index: NameIndex
     decisions: readonly Decision[]
   }
@@ -185,7 +185,7 @@ export class Cast {
       this.full.set(words, referent)
       this.people.enter(words, name.start, referent)
     }
-    if (name.kind === 'organization') {
+    if (name.kind === 'organization' && !this.knowledge.plainAcronyms.has(words)) {
       const referent = this.enter(
         this.bodies.sameAs(words) ??
           this.bodies.ofInitials(words) ??

@@ -99,6 +99,7 @@ function tie(source: string, decisions: Decision[] = []): string {
       givenNames: givenNamesOf(['Bill William']),
       familyFirst: new Set(['seo']),
       nationalBodies: new Set(['Health Party']),
+      plainAcronyms: new Set(['GDP']),
       seats: new Map([['Kisumu', 'World Health Organization']]),
     },
     (rule) => warnings.push(rule),
@@ -279,6 +280,12 @@ describe('organizations', () => {
       'an acronym that the article explains is not what a list says',
       'The [O Water Harvest Office] ([O WHO]) paid. [O WHO] staff left.',
       'Water Harvest Office → ?Water Harvest Office (actor, name, known); WHO → ?Water Harvest Office (actor, acronym, known); WHO → ?Water Harvest Office (actor, acronym, known)',
+    ],
+    ['capitals that name nobody', '[O GDP] rose.', 'GDP → nobody (actor, name, unknown)'],
+    [
+      'the same where the article explains them',
+      'The [O Green Drivers Party] ([O GDP]) won. [O GDP] staff left.',
+      'Green Drivers Party → ?Green Drivers Party (actor, name, known); GDP → ?Green Drivers Party (actor, acronym, known); GDP → ?Green Drivers Party (actor, acronym, known)',
     ],
     [
       'brackets that are not its acronym',

@@ -60,6 +60,7 @@ export async function loadKnowledge(
     firstNameGender,
     givenNames: givenNamesOf(words('given-name-variants.txt')),
     nationalBodies: words('national-bodies.txt'),
+    plainAcronyms: words('plain-acronyms.txt'),
     familyFirst: new Set([...words('family-first-surnames.txt')].map(spellingKey)),
     seats: new Map([...table(['town', 'of'], 'seats.tsv').rows].map(({cells: {town, of}}) => [town, of])),
     surnames: words('surnames.txt', 'more-surnames.txt'),
