@@ -241,6 +241,14 @@ describe('whom a clause with many parts is about', () => {
       '[Ada Boateng=ada] met her [Kenyan=kenya:country] counterpart, [Ben Owino=ben].',
       'CONSULT meeting: ada + ben',
     ],
+    [
+      '[Ada Boateng=ada], 38, of [Lodwar@lodwar], [Kenya=kenya:country], was arrested.',
+      'COERCE arrest: > ada',
+    ],
+    [
+      'Police arrested [Harbour Union=union:organization] ([HU=union:organization]) leader [Ben Owino=ben].',
+      'COERCE arrest: > ben',
+    ],
     ['Police arrested 17 pickets, among them [Ben Owino=ben].', 'COERCE arrest: > ben'],
     ['The man, arrested on Monday, accused [Ada Boateng=ada].', 'ACCUSE accusation: > ada'],
     ['A deal was signed after midnight in [Accra@accra] by [Ada Boateng=ada].', 'AGREE deal: ada @accra'],
@@ -400,6 +408,9 @@ describe('what is no event', () => {
     ['Support for [Ada Boateng=ada] grew.'],
     ['[Ada Boateng=ada] is a former ambassador accredited to [Kenya=kenya:country].'],
     ['The ratio of wounded and killed in [Kenya=kenya:country] fell.'],
+    ['[Rovers=rovers:organization] meet [Harbour Stars=stars:organization] in the cup final on Sunday.'],
+    ['The [Harbour Union=union:organization] now meets in a room of the church.'],
+    ['Farmers blocked the road, demanding the titles that [Lodwar Court=court:organization] kept.'],
     // States of things.
     ['The scheme is backed by [Savanna Bank=bank:organization].'],
     ['[Ada Boateng=ada] opposes the scheme.'],

@@ -28,6 +28,7 @@ const NAMING = setOf(
   nuclear state phone video bilateral trilateral cabinet emergency border pay wage budget coalition gun mass school mortar
   hunger general ground naval ransomware grenade acid police court climate nurses teachers rail port`,
 )
+/** The event that the noun at `at` tells; null when it is no trigger, or only a topic. */
 export function nounDraft(scene: Scene, at: number): Draft | null {
   for (const trigger of scene.triggers.nouns.get(scene.words[at]!.lower) ?? []) {
     const draft = frameNoun(scene, at, trigger)

@@ -80,6 +80,8 @@ export function actorsIn(
     }
     const actor = actorOf(word.mention, referents)
     if (actor === null) continue
+    const isAcronym = words[at - 1]?.lower === '(' && words[at + 1]?.lower === ')'
+    if (isAcronym && at - 1 > from) continue
     const {key, kind} = actor
     const next = words[at + 1]
     const inside = at + 1 < to ? next : undefined
@@ -90,9 +92,11 @@ export function actorsIn(
       if (kind === 'person' ? OF_PERSON.has(noun) : OF_STATE.has(noun)) qualifiers.push(key)
       continue
     }
-    const noun = nounAfter(words, at + 1, to)
+    // “Harbour Union (HU) leader Ben Owino”
+    const behind = next?.lower === '(' && words[at + 3]?.lower === ')' ? at + 4 : at + 1
+    const noun = nounAfter(words, behind, to)
     if (noun !== null && word.mention?.as !== undefined) {
-      if (isTitleOf(words, at + 1, to)) continue
+      if (isTitleOf(words, behind, to)) continue
       const isMeant =
         kind === 'organization'
           ? true

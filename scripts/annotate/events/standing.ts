@@ -43,7 +43,10 @@ function pairIn(words: readonly Word[], referents: Scene['referents']): string[]
     if (words[at]!.kind !== 'name' || words[at - 1]!.lower !== 'and' || words[at - 2]!.kind !== 'name')
       continue
     const [first, second] = [words[at - 2]!, words[at]!].map(({mention}) => actorOf(mention, referents))
-    const isList = words[at - 3]?.lower === ',' && words[at - 4]?.kind === 'name'
+    // “Kenya and Ghana met”, “talks between Kenya and Ghana”; not “ships of Kenya and Ghana”.
+    const opener = words[at - 3]
+    if (opener !== undefined && !/^(?:between|[,“”"]|that|said)$/.test(opener.lower)) continue
+    const isList = opener?.lower === ',' && words[at - 4]?.kind === 'name'
     if (first && second && first.key !== second.key && first.kind === second.kind && !isList)
       return [first.key, second.key]
   }

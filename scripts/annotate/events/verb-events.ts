@@ -1,18 +1,11 @@
 import type {EventReport} from '../../model.ts'
-import {
-  clauseEnd,
-  objectOf,
-  type PrepositionalPhrase,
-  phraseStartingAt,
-  phrasesAfter,
-  subjectOf,
-} from '../grammar/phrases.ts'
+import {clauseEnd, objectOf, phrasesAfter, subjectOf} from '../grammar/phrases.ts'
 import {type Clause, lemmasOf} from '../grammar/verb-groups.ts'
-import {isPreposition, type Range, setOf, type Word} from '../grammar/words.ts'
+import {type Range, setOf, type Word} from '../grammar/words.ts'
 import type {ReadyTrigger, Side} from './frames.ts'
-import {ARMS, actorsIn, ownersIn} from './participants.ts'
+import {ARMS} from './participants.ts'
 import type {Draft, Scene} from './scene.ts'
-import {pronounIn, standingFor} from './standing.ts'
+import {complementActors, verbSlot} from './slots.ts'
 import {isAhead, isAny, isTimeless, statusOf} from './status.ts'
 import {isParticle, matchPhrase, meetsSomebody} from './trigger-phrases.ts'
 import {dateOf} from './when.ts'
@@ -29,6 +22,7 @@ export function labelOf(
   return at === -1 ? label : label.replace('*', words[phrase[at]!]!.lower)
 }
 
+/** The event that a verb tells; null when it is no trigger, nobody takes part, or the clause does not assert it. */
 export function verbDraft(scene: Scene, index: number, used: Set<number>): Draft | null {
   const {clause, words} = scene
   const group = clause.groups[index]!
@@ -48,6 +42,7 @@ export function verbDraft(scene: Scene, index: number, used: Set<number>): Draft
   return null
 }
 
+/** “declined **to comment**” rejects nothing. */
 function isSilence({clause}: Scene, index: number): boolean {
   const next = clause.groups[index + 1]
   return next?.form === 'infinitive' && isAny(next, SILENT)
@@ -87,6 +82,17 @@ function aimOf(scene: Scene, index: number, {right}: ReadyTrigger): string | nul
     if (town !== null) return town
   }
   return null
+}
+
+const SPORT =
+  /^(?:final|finals|semi-final|semi-finals|quarter-final|league|cup|match|matches|derby|cricket|boxing|football|rugby|tennis|playoff|playoffs|play-off|round|leg|bout|fixture|fixtures|opponents|kick-off)$/
+
+/** “Rovers **meet** Stars in the final”, “the club **meets** in a hall”: a match, or a habit. */
+function isPlay({clause, words}: Scene, index: number, {head, type}: ReadyTrigger, named: number): boolean {
+  if (head !== 'meet' || type !== 'CONSULT') return false
+  const group = clause.groups[index]!
+  const isPresent = group.start === group.verb && !group.forms.some(({tags}) => tags.has('past'))
+  return (isPresent && named < 2) || words.some(({lower}) => SPORT.test(lower))
 }
 
 const HARMFUL = setOf('ASSAULT COERCE SANCTION')
@@ -165,7 +171,8 @@ function frameVerb(
   if (isTransitive && isBare && place === null && HARMFUL.has(trigger.type ?? '')) return null
   if (trigger.left.isGroup && left.every((key) => scene.referents.get(key)?.kind === 'person')) return null
   if (trigger.isPlaceNeeded && right.length === 0 && aimOf(scene, index, trigger) === null) return null
-  if (isStative(scene, index, trigger)) return null
+  if (isStative(scene, index, trigger) || isPlay(scene, index, trigger, left.length + right.length))
+    return null
   if (trigger.isWeak && (left.length === 0 || right.length === 0)) return null
   // “villages retaken by Kenya” tells in passing; it needs more to be a happening.
   if (group.form === 'participle' && date === null && (left.length === 0 || right.length === 0)) return null
@@ -240,127 +247,4 @@ function hasCrowd(words: readonly Word[], {from, to}: Range): boolean {
     phrase.length > 1 ||
     !/^(?:he|she|it|they|we|i|you|him|her|them|this|that|who|which)$/.test(phrase[0]?.lower ?? '')
   )
-}
-
-interface Around {
-  subject: Range | null
-  phrases: readonly PrepositionalPhrase[]
-  isVictim: boolean
-  /** Where the object may begin. */
-  objectFrom: number
-  /** Where it ends at the latest. */
-  objectTo: number
-}
-
-function verbSlot(
-  scene: Scene,
-  index: number,
-  slot: string,
-  {subject, phrases, isVictim, objectFrom, objectTo}: Around,
-): string[] {
-  const {clause, words, referents} = scene
-  const {passive} = clause.groups[index]!
-  const read = (range: Range | null) =>
-    range === null
-      ? []
-      : [
-          ...actorsIn(words, range, referents, {isVictim, isObject: slot === 'object' && !passive}),
-          ...pronounIn(scene, index, range),
-          ...standingFor(scene, range),
-        ]
-  const after = (preposition: string) => {
-    const range =
-      phrases.find((phrase) => phrase.preposition === preposition) ?? whomPhrase(clause, subject, preposition)
-    return range === null ? [] : read(range)
-  }
-  const undergoer = () => {
-    const range = passive ? subject : objectOf(clause, index, objectFrom)
-    const isCut = range !== null && !passive && range.from < objectTo && objectTo < range.to
-    return isCut && slot === 'object' ? {from: range.from, to: objectTo} : range
-  }
-  const readObject = () => {
-    const range = undergoer()
-    if (range === null) return []
-    const named = passive ? [] : read(appositionAfter(words, range.to))
-    // “met his Kenyan counterpart, **Ben Owino**”: who is named, not whose counterpart he is.
-    if (named.length > 0 && words[range.to - 1]!.kind === 'word') return named
-    const actors = read(range)
-    return actors.length > 0 ? actors : [...named, ...amongIn(scene, range.to)]
-  }
-  if (slot === 'subject') return passive ? after('by') : read(subject)
-  if (slot === 'object') return readObject()
-  if (slot === 'that') return read(complementSubject(scene, index))
-  if (slot === 'owner') {
-    const range = undergoer()
-    return range === null ? [] : ownersIn(words, range, referents)
-  }
-  return after(slot)
-}
-
-/** “asked the industry's lobby, **the Parts Association**, for a report” */
-function appositionAfter(words: readonly Word[], comma: number): Range | null {
-  if (words[comma]?.lower !== ',') return null
-  let to = comma + 1
-  while (to < words.length && words[to]!.kind === 'word' && !isPreposition(words[to]!) && to < comma + 4)
-    to += 1
-  if (words[to]?.kind !== 'name') return null
-  const closes = words[to + 1]
-  return closes === undefined || /^[,.;)(]$/.test(closes.lower) ? {from: comma + 1, to: to + 1} : null
-}
-
-/** “arrested 17 pickets, **among them Ben Owino**” */
-function amongIn({words, referents}: Scene, comma: number): string[] {
-  if (words[comma]?.lower !== ',') return []
-  const isAmong = words[comma + 1]?.lower === 'among' && words[comma + 2]?.lower === 'them'
-  const from = isAmong ? comma + 3 : words[comma + 1]?.lower === 'including' ? comma + 2 : -1
-  if (from === -1) return []
-  let to = from
-  while (to < words.length && words[to]!.lower !== ',' && words[to]!.lower !== '.') to += 1
-  return actorsIn(words, {from, to}, referents)
-}
-
-/** “Ada Boateng, **with whom** he held talks”: the name before. */
-function whomPhrase({words}: Clause, subject: Range | null, preposition: string): Range | null {
-  if (subject === null || !/^(?:whom|which)$/.test(words[subject.from - 1]?.lower ?? '')) return null
-  if (words[subject.from - 2]?.lower !== preposition) return null
-  const end = subject.from - (words[subject.from - 3]?.lower === ',' ? 3 : 2)
-  return words[end - 1]?.kind === 'name' ? {from: end - 1, to: end} : null
-}
-
-/** “agreed to buy **Savanna Bank**”, “threatened to strike at **Kenya**”: whom the infinitive is about. */
-function complementActors(scene: Scene, index: number, {type}: ReadyTrigger): string[] {
-  if (type !== 'AGREE' && type !== 'REJECT' && type !== 'THREATEN') return []
-  const {clause, words, referents} = scene
-  const next = clause.groups[index + 1]
-  const end = clause.groups[index]!.end
-  if (next?.form !== 'infinitive' || next.start > end + 1 || next.passive) return []
-  const object = objectOf(clause, index + 1)
-  const actors = object === null ? [] : actorsIn(words, object, referents)
-  if (actors.length > 0) return actors
-  for (const phrase of phrasesAfter(clause, next.end)) {
-    if (!/^(?:with|to|against|from|on|for)$/.test(phrase.preposition)) continue
-    const found = actorsIn(words, phrase, referents)
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-/** “demanded **that Kenya** withdraw”: who is to act. */
-function complementSubject({clause, triggers}: Scene, index: number): Range | null {
-  const {words, groups} = clause
-  const from = groups[index]!.end
-  for (let next = index + 1; next < groups.length; next += 1) {
-    const group = groups[next]!
-    const subject = group.form === 'finite' ? subjectOf(clause, next) : null
-    if (subject !== null && subject.from > from && words[subject.from - 1]?.lower === 'that') return subject
-  }
-  // “demanded that Kenya close its bases”: a bare form after a name is no finite verb, so look for the name itself.
-  const that = words.findIndex((word, at) => at >= from && word.lower === 'that')
-  const range = that === -1 ? null : phraseStartingAt(clause, that + 1)
-  if (range === null) return null
-  const isBase = (word: Word) => triggers.lexicon.lookup(word.lower).some(({tags}) => tags.has('base'))
-  const verb = words.findIndex(
-    (word, at) => at > range.from && at < range.to && word.kind === 'word' && isBase(word),
-  )
-  return verb === -1 ? range : {from: range.from, to: verb}
 }

@@ -86,6 +86,9 @@ export function subjectOf({words, groups}: Clause, index: number, depth = 0): Ra
     // “Ama Boateng, head of the fund, met …”: what stands between commas is passed over.
     let opening = openingComma(words, at)
     if (opening === null) return null
+    // “Ada Boateng, of Lodwar, Kenya, was hurt”
+    const isAddress = at - opening === 2 && words[opening - 1]?.mention?.as === 'place'
+    if (isAddress) opening = openingComma(words, opening) ?? opening
     // “Ada Boateng, 23, who was hurt, died”
     if (words[opening - 1]?.kind === 'number' && words[opening - 2]?.lower === ',') opening -= 2
     const end = words[opening - 1]?.lower === ')' ? opening - 2 : opening - 1
