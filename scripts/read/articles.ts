@@ -142,11 +142,14 @@ export function compose(seed: string, reading: Reading, registered: Registered |
   const headline =
     reading.title === null
       ? findHeadline(reading.pieces, sites)
-      : {title: reading.title, publisher: null, pieces: markHeadline(reading.pieces, reading.title, sites)}
-  const header = takeHeader(headline.pieces, headline.title !== null)
+      : markHeadline(reading.pieces, reading.title, sites)
+  const header = takeHeader(headline.pieces, headline.title !== null, sites)
+  const publishers = [headline.publisher, header.publisher].flatMap((name) =>
+    name === null ? [] : siteNamesOf([], name),
+  )
   const byline = reading.byline.length > 0 ? reading.byline : header.byline
   const cleaned = [
-    (pieces: Piece[]) => takeFurniture(pieces, byline),
+    (pieces: Piece[]) => takeFurniture(pieces, byline, [...sites, ...publishers]),
     takeCredits,
     takeRepeated,
     takeSubheads,

@@ -17,13 +17,16 @@ export const isRole = (text: string): boolean => text.length <= 60 && ROLE.test(
 
 /** What stands where an author's name would, and is none. */
 const SECTION =
-  /\b(?:news|world|business|sports?|politics|opinion|editorial|analysis|local|national|international|exclusive|breaking|live|updates?|culture|health|science|tech(?:nology)?|lifestyle|entertainment|markets?|economy|money|climate|travel|weather|east|west|north|south|africa|asia|europe|america[ns]?|pacific|courts?|crime|education|football|cricket|video|photos?|share|read|more|next|related|home|menu|search|subscribe|sign|log|comments?|advertisement|report|story|stories|council|city|county|state|police|government|ministry|university|street|road|bridge|river|park|hospital|school|league|cup|club|united|association|committee|union|bank|court|act|day|war|summit|the|what|why|how|who|when|where|and|for|with)\b/i
+  /\b(?:news|world|business|sports?|politics|opinion|editorial|analysis|local|national|international|exclusive|breaking|live|updates?|culture|health|science|tech(?:nology)?|lifestyle|entertainment|markets?|economy|money|climate|travel|weather|east|west|north|south|africa|asia|europe|america[ns]?|pacific|courts?|crime|education|football|cricket|video|photos?|share|read|more|next|related|home|menu|search|subscribe|sign|log|comments?|advertisement|report|story|stories|council|city|county|state|police|government|ministry|university|street|road|bridge|river|park|hospital|school|league|cup|club|united|association|committee|union|bank|court|act|day|war|summit|the|what|why|how|who|when|where|and|for|with|download|pdf|copy|listen|save|play|view|translate|image|caption|alert|weather|login|gallery|edition|newsletter|daily|weekly|release)\b/i
 
 const INTRODUCTION =
   /^(?:(?:words|written|story|stories|reported|analysis|compiled|article|text|interview|posted|published|submitted|opinion|report)\s+)?by:?\s+(?=\S)/i
 /** “EXCLUSIVE by Dan Ridgeway”, “Edited by …”, “Prepared by …”, “Analysis | By …” */
 const HEAD_INTRODUCTION =
   /^(?:(?:\p{Lu}[\p{L}’']*\s+){0,4}(?:[|•·–—:-]\s*)?)?(?:[Bb]y|BY|[Pp]repared by|[Ee]dited by|[Uu]pdates by|[Rr]eporting by|[Rr]ead by):?\s+(?=\S)/u
+/** “Reviewed by Dr. Roe”, “Photographs by Ann Poe”: a byline of those who did not write. */
+const OTHER_HANDS =
+  /^(?:(?:medically |scientifically |peer[- ])?reviewed|fact[- ]checked|photograph(?:s|ed|y)?|photos?|pictures?|illustrat(?:ed|ions?)|video|graphics?|verified|narrated|read)\s+by:?\s+\p{Lu}/iu
 const CLOSING =
   /^[([]?(?:(?:additional|further|extra)\s+)?(?:reporting|reported|writing|written|editing|edited|compiled|translated|with\s+(?:additional\s+)?reporting|with\s+(?:input|files|contributions?))\s+(?:by|from)\b/i
 const CONTRIBUTED =
@@ -50,6 +53,7 @@ export interface Byline {
 export function readByline(text: string, isHead = false): Byline | null {
   if (text.length > 200) return null
   const line = text.replace(/^[*_\s]+|[*_\s]+$/g, '')
+  if (OTHER_HANDS.test(line)) return isHead ? {names: [], date: null} : null
   const introduction = (isHead ? HEAD_INTRODUCTION : INTRODUCTION).exec(line)
   const from = introduction ? null : /^From\s+(?=\p{Lu}|our )/u.exec(line)
   const lead = introduction ?? from
@@ -93,12 +97,22 @@ export function readBareByline(line: string): Byline | null {
   return names === null || names.length === 0 ? null : {names, date}
 }
 
+/** “Doe and Roe reported from Leeds.”, and what is said behind it. */
+const REPORTED_FROM =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]+,? (?:and )?){1,6}reported (?:this (?:story|article) )?from \p{Lu}[^.]{2,80}\.\s*(.*)$/u
+
 /** Reads “(Reporting by Jane Doe; Editing by John Roe)”; the names are those who reported or wrote. */
 export function readClosingByline(text: string): Byline | null {
   if (text.length > 300) return null
-  if (CONTRIBUTED.test(text)) {
-    const names = namesIn(text.slice(0, text.search(/\s+contributed\s/i)).replace(/^[([]/, ''))
-    return names === null ? null : {names, date: null}
+  // “Doe reported from Leeds. Gazette writer John Roe in Hull contributed to this report.”
+  const [, others = ''] = REPORTED_FROM.exec(text) ?? [null, text]
+  if (others === '') return {names: [], date: null}
+  if (CONTRIBUTED.test(others)) {
+    const said = others.slice(0, others.search(/\s+contributed\s/i)).replace(/^[([]/, '')
+    const names = namesIn(
+      said.replace(/^[^,]{2,60}?\b(?:writers?|reporters?|correspondents?|journalists?)\s+(?=\p{Lu})/u, ''),
+    )
+    return names === null && others === text ? null : {names: names ?? [], date: null}
   }
   const labelled = /^(?:text|words|story|report)\s*:\s+(.{3,80}?)\.?$/i.exec(text)
   const writer = labelled ? namesIn(labelled[1]!) : null
@@ -108,7 +122,7 @@ export function readClosingByline(text: string): Byline | null {
   const names: string[] = []
   for (const part of inner.split(/;|\.\s+(?=\p{Lu}\p{Ll}+ing\b)/u)) {
     const match =
-      /^\s*(?:\S+\s+){0,3}?(reporting|reported|writing|written|editing|edited|compiled|translated|input|files|contributions?)\s+(?:by|from)\s+(.*)$/i.exec(
+      /^\s*(?:\S+\s+){0,3}?(reporting|reported|writing|written|editing|edited|compiled|translated|input|files|contributions?)\s+(?:by|from):?\s+(.*)$/i.exec(
         part,
       )
     if (match === null) return null

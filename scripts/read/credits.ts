@@ -9,7 +9,7 @@ const LABEL =
 
 /** “Photo: Jane Roe”, “Image credit: …”, “(Photo by Jane Roe)”, “Picture courtesy of …”, “Image source, Getty Images” */
 const LABELLED = new RegExp(
-  `^[([]?\\s*(?:${LABEL}\\s*(?::|\\||/|–|—|,\\s+(?=${AGENCY}))|${LABEL}\\s+(?:by|courtesy(?:\\s+of)?|via|from)\\b:?|courtesy(?:\\s+of)?:?(?=\\s+\\p{Lu})|©)\\s*`,
+  `^[([]?\\s*(?:${LABEL}\\s*(?::|\\||/|–|—|,\\s+(?=${AGENCY}))|(?:image|photo|picture)\\s+(?:source|credit),(?=\\s+\\p{Lu})|${LABEL}\\s+(?:by|courtesy(?:\\s+of)?|via|from)\\b:?|courtesy(?:\\s+of)?:?(?=\\s+\\p{Lu})|©)\\s*`,
   'iu',
 )
 /** Without one of these there is nothing for the longer pattern to find. */
@@ -19,13 +19,17 @@ const MAY_HAVE_TAIL = /[/|)\]]|photo|picture|image|credit|courtesy|©/i
 const CAPTION_LABEL = new RegExp(`^[([]?\\s*${LABEL}\\s*[:|]\\s*`, 'iu')
 const AGENCY_WORD = new RegExp(`(?:^|[\\s/(])${AGENCY}(?:[)\\s/.,]|$)`, 'iu')
 const FILE_PHOTO =
-  /^[([]?\s*(?:file (?:photo|picture|image|pic)|(?:photo|picture|image) for representation|representational (?:image|photo)|stock (?:photo|image)|handout)(?:\s+(?:photo|picture|image))?\s*[)\].]?$/i
+  /^[([]?\s*(?:file (?:photo|picture|image|pic)|(?:photo|picture|image)(?: used)? for (?:representation|illustration)(?:al)?(?: purposes?)?(?: only)?|(?:representati(?:onal|ve)|illustrative) (?:image|photo|picture)|stock (?:photo|image)|handout)(?:\s+(?:photo|picture|image))?\s*[)\].]?$/i
 const SIGNED = /^[^/]{2,60}?\s*\/\s*[^/]{2,40}(?:\s*\/\s*[^/]{2,40}){0,2}$/
 /** A person at an agency, at the end of a caption: “… (Jane Roe/AFP)”, “… [Jane Roe/Gazette]”, “… AP Photo/Jane Roe” */
 const TAIL = new RegExp(
-  `\\s*(?:[([]\\s*((?:${LABEL}\\s*(?::|by|courtesy)|file\\b|©|AP Photo|REUTERS)[^()[\\]]{0,80}|${AGENCY}|[^()[\\]/]{2,50}\\s*/\\s*[^()[\\]]{2,40})\\s*[)\\]]|[|/]\\s*(?:${LABEL}\\s*:?\\s*)?(?:[^|/]{2,40}/)?${AGENCY}|(?:(?<=[.!?”"])\\s*(?:${LABEL}\\s*(?::|by\\b)\\s*[^.]{2,80}|(?:AP Photo|REUTERS|AFP)\\s*/\\s*[^./]{2,40}|\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]+){1,3}\\s*/\\s*(?:${AGENCY}|\\p{Lu}[\\p{L} ]{2,40}))))\\.?$`,
+  `\\s*(?:(?<=\\S\\s)(?:image|photo|picture)\\s+(?:source|credit),\\s+\\p{Lu}[^.]{1,60}|[([]\\s*((?:${LABEL}\\s*(?::|by|courtesy)|file\\b|©|AP Photo|REUTERS)[^()[\\]]{0,80}|${AGENCY}|[^()[\\]/]{2,50}\\s*/\\s*[^()[\\]]{2,40})\\s*[)\\]]|[|/]\\s*(?:${LABEL}\\s*:?\\s*)?(?:[^|/]{2,40}/)?${AGENCY}|(?:(?<=[.!?”"])\\s*(?:${LABEL}\\s*(?::|by\\b)\\s*[^.]{2,80}|(?:AP Photo|REUTERS|AFP)\\s*/\\s*[^./]{2,40}|\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]+){1,3}\\s*/\\s*(?:${AGENCY}|\\p{Lu}[\\p{L} ]{2,40}))))\\.?$`,
   'iu',
 )
+/** “… in May Photo: Jane Roe/Gazette”, where a line end between the two was lost */
+const LOOSE_TAIL =
+  /(?<=[\p{L}\d)”"’'])\s+(?:Photo|Photograph|Picture|Image|Pic)s?(?: by| credit)?\s?:\s+\p{Lu}[^.!?]{2,60}\.?$/u
+
 /** What a paragraph in the middle of a text says only when it is a picture's. */
 const CAPTION_LIKE =
   /\b(?:pictured|photographed|in this (?:file |undated |handout )?(?:photo|picture|image)|file (?:photo|picture|image)|undated (?:photo|picture|handout)|seen here)\b|\((?:left|right|centre|center|l|r|file)\)|,\s(?:left|right|centre|center),|^[^.“"]{5,90}?\s(?:speaks|stands|walks|waves|sits|gestures|poses|arrives|looks|waits|wades|holds|attends)\s(?:to|at|in|on|for|from|with|by|up|outside|near|during|after|through|beside|next|over|past|the|a|his|her|their)\b/i
@@ -52,6 +56,9 @@ export function isCredit(line: string): boolean {
   }
   return false
 }
+
+/** Whether a line closes with the name of its photographer, as captions do. */
+export const endsInCredit = (line: string): boolean => line.length <= 500 && LOOSE_TAIL.test(line)
 
 /** “A boarded church in Perry, Florida. Jane Roe/Gazette”: a first sentence that is no name. */
 const hasCaption = (text: string): boolean => {
@@ -133,7 +140,10 @@ const CAPTION_LENGTH = 320
 /** Splits a caption from the credit at its end, and from the label in front of it. */
 function captionParts(piece: Piece, hasBegun: boolean): Piece[] {
   const {text} = piece
-  const tail = text.length <= 500 && MAY_HAVE_TAIL.test(text.slice(-130)) ? TAIL.exec(text) : null
+  const tail =
+    text.length <= 500 && MAY_HAVE_TAIL.test(text.slice(-130))
+      ? (LOOSE_TAIL.exec(text) ?? TAIL.exec(text))
+      : null
   const label =
     CAPTION_LABEL.exec(text) ??
     /^(?:(?:image|photo|picture)\s+)?caption\s*[:,]\s*|^file photo:\s*/i.exec(text)
@@ -159,6 +169,7 @@ function captionParts(piece: Piece, hasBegun: boolean): Piece[] {
 
 function isCertainTail(tail: string): boolean {
   const bare = tail.replace(/^[\s([|/]+|[\s)\].]+$/g, '')
+  if (/^(?:image|photo|picture)\s+(?:source|credit),/i.test(bare)) return true
   if (new RegExp(`^${LABEL}\\b`, 'i').test(bare) || /^(?:©|AP Photo|REUTERS\b)/.test(bare)) return true
   const parts = bare.split('/').map((part) => part.trim())
   if (parts.length === 1) return AGENCY_WORD.test(bare)

@@ -60,6 +60,117 @@ describe('what a page says about itself is furniture', () => {
   })
 })
 
+describe('what a page says where it was saved, sent and printed is furniture', () => {
+  it.each([
+    'Shared from the Harbour Gazette app',
+    'Printed on 4/26/2025 10:02:11 AM',
+    'View this email in your browser',
+    'You are receiving this email because you signed up at harbour.example.',
+    'To unsubscribe, write to list@harbour.example',
+    'Good morning. Here is what we are watching today.',
+    'Page 3 of 7',
+    'Continued on page 7',
+    'Back to article',
+    'https://harbour.example/a/771',
+    'Read more: https://harbour.example/a/771',
+    'This is Google’s cache of https://harbour.example/a. It is a snapshot of the page.',
+    'Length: 428 words',
+    '(Adds comment from mining council, details on exports)',
+    '((jane.doe@harbour.example; +44 20 5555 0142))',
+    'Eds: Updates with quotes.',
+    'FOR IMMEDIATE RELEASE',
+    '(This story has not been edited by our staff and is auto-generated from a syndicated feed.)',
+    'A version of this article appears in print on March 9, 2025, Section B, Page 1.',
+    'DISCLAIMER: Comments do not reflect the view of the Gazette.',
+    'Source: Harbour Gazette | Leeds',
+    'All rights reserved. This material, and other digital content on this website, may not be reproduced.',
+    'Agencies in Leeds',
+    'Media caption: The moment the crane fell',
+    'Catch all the Latest News, Breaking News Events and Live Updates on Harbour Gazette.',
+    'For the latest news, weather and sports, head to Harbour 8 News.',
+    'Get football news sent straight to your phone',
+    'Explore more on these topics',
+    'Kindly share this story:',
+    'Analysis: How the league lost its nerve',
+    'Listen',
+    'A- A+',
+  ])('%s', (line) => {
+    expect(furnitureReason(line)).not.toBeNull()
+  })
+
+  it.each([
+    'Saved from the flood by a stranger’s rope',
+    'Shared grief brings two villages together',
+    'Printed ballots must be counted by hand, the court ruled on 4 May.',
+    'To unsubscribe from the treaty a state must give a year’s notice.',
+    'Good morning, Hanoi',
+    'Continued rain floods the valley',
+    'Source of the outbreak still unknown',
+    'All rights of the villagers were reserved to the Crown in 1911.',
+    'Agencies in Leeds have stopped feeding 4,000 children.',
+    'For the latest victims the warning came too late on Monday.',
+    'Get a boat or drown, they were told.',
+    'Analysis: “We have lost our nerve,” the captain said.',
+    'Live ammunition was used.',
+    'The earlier version of this bridge fell in 1911.',
+    'Length: the trial took nine years.',
+  ])('is not: %s', (line) => {
+    expect(furnitureReason(line)).toBeNull()
+  })
+})
+
+describe('below an article’s end', () => {
+  const P = (nth: number) =>
+    `The council voted on day ${nth} to close the bridge until its cables have been replaced.`
+  const keptOf = (lines: string[], byline: string[] = [], sites = [['harbour', 'gazette']]) =>
+    takeFurniture(
+      [P(1), P(2), P(3), P(4), P(5), P(6), ...lines].map((line) => pieceOf(line)),
+      byline,
+      sites,
+    )
+      .slice(6)
+      .filter(({dropped}) => dropped === null)
+      .map(({text}) => text)
+
+  it.each<[string, string[]]>([
+    [
+      'whom the press may ring',
+      ['Media contacts:', 'Jane Doe, Press Officer', 'press@harbour.example', '+44 20 5555 0177'],
+    ],
+    ['what editors should know', ['ENDS', 'Notes to editors', 'The bridge was opened by the Queen in 1961.']],
+    [
+      'what a body is',
+      ['About the Harbour Trust', 'The Harbour Trust is a charity that has mended bridges since 1988.'],
+    ],
+    ['a mailing list’s foot', ['--', 'You received this because you are on the list.']],
+    ['the outlet’s name', ['The Harbour Gazette']],
+    ['what the outlet is', ['The Harbour Gazette is published by a trust and has no shareholders.']],
+    ['the outlet’s address', ['Harbour Gazette, 12 Quay Street, Leeds']],
+    ['a wish that one follow it', ['Follow the Harbour Gazette']],
+    ['who typed it', ['AB/RK/SS']],
+    ['the legal lines', ['Terms | Grievance redressal | © 2026']],
+  ])('stands %s', (_, lines) => {
+    expect(keptOf(lines)).toEqual([])
+  })
+
+  it('stands what the author does', () => {
+    expect(keptOf(['Jane Doe covers the outdoors for the Harbour Gazette.'], ['Jane Doe'])).toEqual([])
+    expect(keptOf(['Jane Doe Reporter covering southern Africa'], ['Jane Doe'])).toEqual([])
+  })
+
+  it.each([
+    'Nobody was hurt, the council said. Heavy rain had loosened the cables for a week.',
+    'Contact with the ship was lost at noon.',
+    'About 40 boats were moored under the bridge.',
+    'About the bridge nobody would speak.',
+    'The Harbour Gazette was told by a diver that he had warned the council in May.',
+    'Follow-up inspections begin on Monday.',
+    'Media contacts between the two states were cut in May.',
+  ])('may stand news: %s', (line) => {
+    expect(keptOf([line])).toEqual([line])
+  })
+})
+
 describe('news about the same things is news', () => {
   it.each([
     'Subscribers told the court that they had never been given the paper.',

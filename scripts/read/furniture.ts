@@ -1,288 +1,17 @@
 import type {DropReason} from '../model.ts'
-import {countWordsUpTo, drop, endsSentence, isHeadlineLike, type Piece, sameness, wordsOf} from './pieces.ts'
-
-/**
- * What pages say about themselves. A rule is a shape of such talk, not one site's sentence: what a reader is told to
- * do (subscribe, follow, read on) and with what (a newsletter, our app). Whole lines only: “Subscribers told the
- * court …” and “Share prices fell” are news.
- */
-interface Rule {
-  reason: DropReason
-  pattern: RegExp
-  /** The most words a line of this kind has. */
-  words: number
-}
-
-const NETWORK =
-  '(?:facebook|twitter|x|whatsapp|telegram|instagram|linkedin|youtube|tiktok|threads|bluesky|mastodon|reddit|pinterest|flipboard|google news|apple news|social media|messenger|signal|snapchat)'
-const SHARED_OFFER =
-  'newsletters?|subscriptions?|subscriber|your (?:e-?mail|mail)?(?:in)?box|free trial|(?:unlimited|full|free|digital|instant) access|(?:our|independent|quality|local|fearless|public-interest) (?:journalism|reporting)|(?:free|your|an) account|ad-free|premium|e-?mail updates?|daily updates?|latest updates?|(?:news|e-?mail|breaking news|price|push) alerts?|push notifications?|e-?paper|your inbox|our (?:podcast|website|site|channel|community|work)|top stories|the latest (?:news|headlines|stories)|daily (?:briefing|digest|headlines)'
-const US = '(?:us|our|we|you|your)'
-
-const RULES: Rule[] = [
-  // ── Advertising and the seams of the page
-  rule(
-    'page furniture',
-    8,
-    /^[-–—*\s]*(?:advertisements?|advert|sponsored(?: content| by .+)?|promoted(?: content)?|paid (?:content|post)|ad)(?:[-–—\s]+(?:scroll|continue|story|article).*)?[-–—*\s.]*$/,
-  ),
-  rule(
-    'page furniture',
-    12,
-    /^(?:story|article|text|report|post|content)\s+continues\s+(?:below|after|beneath)\b.*$/,
-  ),
-  rule(
-    'page furniture',
-    8,
-    /^(?:continue (?:reading|with the (?:main )?story)(?: the main story)?|keep reading|scroll (?:down|to continue).*|skip (?:to|past|advertisement|ad)\b.*|end of .{3,40}|back to (?:top|home)|jump to .{3,30}|loading\W*|please wait\W*|close|menu|home|search|navigation|print(?: this (?:page|article))?|view (?:full )?(?:gallery|image|image in fullscreen)|\d+ of \d+|open image in gallery|full screen|expand|collapse|show (?:more|less)|load more)$/,
-  ),
-  rule('page furniture', 10, /^(?:home|news|world)\s*(?:[>»›/|]\s*[\p{L} &-]{2,30}){1,5}$/u),
-  rule(
-    'page furniture',
-    30,
-    /^(?:please )?(?:enable|turn on) (?:javascript|cookies)\b.*|^javascript (?:is|must be)\b.*|^your browser (?:does not|doesn't) support\b.*$/,
-  ),
-  rule(
-    'page furniture',
-    70,
-    /^(?:we|our (?:partners|website|site)|this (?:web)?site|we and our partners)\b.{0,60}\b(?:uses? |using |store |placed? )?(?:cookies|tracking technologies)\b.*$/,
-  ),
-  rule(
-    'page furniture',
-    50,
-    /^by (?:continuing to (?:browse|use)|using (?:this|our) (?:web)?site|clicking)\b.*$/,
-  ),
-  rule(
-    'page furniture',
-    8,
-    /^(?:accept(?: all)?(?: cookies)?|reject all(?: cookies)?|manage (?:cookies?|preferences|settings|consent)|cookie (?:policy|settings|preferences|notice)|privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|and conditions|& conditions)|terms|contact(?: us)?|about us|advertise(?: with us)?|careers|help|faqs?|sitemap)$/,
-  ),
-  rule('page furniture', 40, /^(?:copyright\s*(?:©|\(c\)|[:\d])|©|\(c\)\s*(?:19|20)\d\d).*$/),
-  rule('page furniture', 50, /^.{0,80}\ball rights reserved\b.{0,160}$/),
-  rule(
-    'page furniture',
-    60,
-    /^(?:this (?:material|content|article)|no part of this|(?:unauthori[sz]ed )?reproduction|republication)\b.{0,80}\b(?:may not|not be|without|prohibited|permission)\b.*\b(?:reproduc|publish|broadcast|redistribut|rewritten|permission|copied|prohibited).*$/,
-  ),
-  rule(
-    'page furniture',
-    4,
-    /^(?:ends?|-\s*ends?\s*-|\(ends?\)|-30-|###|\*\s*\*\s*\*|#{2,}|\*{3,}|-{3,}|_{3,}|end of (?:story|article)|the end)$/,
-  ),
-  // ── Reading on
-  rule(
-    'page furniture',
-    9,
-    /^(?:you (?:may|might|could|would)(?: also)? (?:like|enjoy|be interested in|want to (?:read|know))|recommended(?: (?:for you|stories|reading|articles|videos?))?|more (?:from|on|about|in|stories|news|articles|like this|by)\b.{0,60}|most (?:popular|read|viewed|shared|watched|commented)(?:\s.{0,30})?|trending(?: (?:now|stories|topics|news))?|popular (?:now|stories|posts|articles)|top (?:stories|news|headlines|picks|reads)|latest (?:news|stories|headlines|articles|posts|updates|videos)|editor['’]?s['’]? (?:picks?|choice)|don['’]?t miss(?: (?:it|this|out))?|in case you missed it|icymi|what to read next|up next|read next|next up|(?:related|similar|other|further|suggested|connected) (?:stories|story|articles?|posts?|news|content|topics?|links?|reads?|reading|coverage|videos?)|related|from (?:around )?the web|around the web|elsewhere on .{2,30}|on this topic|more on this(?: story| topic)?|also (?:read|see|in|on) ?(?:this|news|more)?|read (?:also|more|on|the full (?:story|article|report)(?: here)?)|see (?:also|more)|watch (?:also|more|next|now|live|the video|video)|explore more|discover more|view (?:all|more)|previous (?:article|post|story)|next (?:article|post|story)|featured(?: (?:stories|video))?|must[- ]reads?|stories you may like|we recommend|today['’]s (?:top )?(?:headlines|stories))\s*[:.…»>→-]*$/,
-  ),
-  rule(
-    'related link',
-    40,
-    /^(?:also read|read (?:also|more|next|on)|read|see also|see more|related(?: (?:stor(?:y|ies)|articles?|news|posts?|links?|reading|coverage|content))?|more (?:on this|news|from us)|watch(?: (?:also|more|live|now|here|the video))?|listen(?: now| here)?|explainer|explained|must[- ]read|don['’]?t miss|in case you missed it|in pictures|gallery|don't miss|recommended|opinion|previously|earlier|background reading|further reading)\s*(?::|\||»|>|→|[-–—]\s)\s*\S.*(?<![.])$/,
-  ),
-  rule(
-    'page furniture',
-    26,
-    /^(?:please )?(?:click|tap|swipe|press)\s+(?:here|on|the|this|below|through|left|right|to)\b.*$/,
-  ),
-  rule(
-    'related link',
-    30,
-    /^(?:(?:to )?(?:read|see|watch|view|find|learn|for) (?:more|the full|out more)\b.{0,80}\b(?:here|click|visit|below|website)\b.*)$/,
-  ),
-  rule(
-    'related link',
-    30,
-    /^for (?:more|further|the latest)\b.{0,60}\b(?:visit|see|click|go to|follow|check out)\b.*$/,
-  ),
-  // ── Sharing and following
-  rule(
-    'page furniture',
-    30,
-    new RegExp(
-      `^(?:please )?(?:follow|like|find|join|add|connect with|catch) (?:${US})\\b.{0,40}\\b(?:on|at|via) (?:our )?${NETWORK}\\b.*$`,
-    ),
-  ),
-  // “Like many on Facebook, she …” goes on; “Follow Jane Roe on X @janeroe” does not.
-  rule('page furniture', 14, new RegExp(`^follow (?:\\S+ ){1,4}(?:on|at) ${NETWORK}\\W*(?:@?\\w+)?\\W*$`)),
-  rule(
-    'page furniture',
-    30,
-    new RegExp(
-      `^(?:join|follow|subscribe to|get) (?:our|us|the)\\b.{0,40}\\b(?:${NETWORK}|channel|group|page|community|feed)\\b.{0,100}$`,
-    ),
-  ),
-  rule(
-    'page furniture',
-    6,
-    /^(?:share|save|like|tweet|pin|print|e-?mail|bookmark|gift|copy(?: link)?)\s+(?:this|the|it|us)?\s*(?:article|story|post|page|news|link|via.*|on.*|with.*|now|options|this)?$/,
-  ),
-  rule(
-    'page furniture',
-    14,
-    new RegExp(
-      `^(?:share|send|post|save|spread) (?:this|the|it|on|via|to|with)\\b.{0,40}\\b(?:article|story|post|page|${NETWORK}|e-?mail|friends?|link|word)\\b.{0,20}$`,
-    ),
-  ),
-  rule(
-    'page furniture',
-    5,
-    /^(?:\d[\d.,]*k?\s+)?(?:shares|views|likes|retweets|reads|followers)(?:\s+\d[\d.,]*k?)?$/,
-  ),
-  rule('page furniture', 22, /^(?:download|get|install|try)\s+(?:our|the|your)\b.{0,50}\bapps?\b.*$/),
-  rule(
-    'page furniture',
-    14,
-    /^(?:listen|watch)\s*(?:to|this)?\s*(?:this|the)?\s*(?:article|story|now|below|podcast|audio|video|report|interview|here)\b.{0,40}$/,
-  ),
-  rule(
-    'page furniture',
-    10,
-    /^(?:audio|video|photos?|podcast|slideshow|gallery|play(?: video| audio)?|pause|mute|unmute|playback .*|video player is loading.*|this is a modal window.*|\d+ seconds? of .*|(?:play|pause|mute|unmute|play video|current time|duration)(?:[\s:/\d.-]+(?:play|pause|mute|unmute|duration|current time|loaded|fullscreen)?)+)$/,
-  ),
-  rule(
-    'page furniture',
-    12,
-    /^(?:(?:estimated )?(?:reading|read) time\b.{0,30}|\d+[\s-]*min(?:ute)?s?(?:[\s-]+(?:read|listen|watch|video))?(?:\s+\d+\s*sec(?:ond)?s?)?|\d+:\d\d (?:min|mins|minutes?)|(?:\d+|an?|one|two|few)\s+(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago|just now)\.?$/,
-  ),
-  rule(
-    'page furniture',
-    40,
-    /^(?:tags?|tagged(?: (?:in|with|under))?|topics?|filed (?:under|in)|posted (?:in|under)|categor(?:y|ies)|keywords?|labels?|sections?|more about|in this (?:article|story))\s*:\s*.*(?<!["”.])$/,
-  ),
-  rule(
-    'page furniture',
-    3,
-    /^(?:tags?|topics?|filed under|keywords|categories|share|tweet|e-?mail|copy link|bookmark|facebook|twitter|whatsapp|linkedin|telegram|instagram|pinterest|comments?|related topics|in this story|sources?|author|about the author|staff)$/,
-  ),
-  // ── Editors about the article itself
-  rule(
-    'page furniture',
-    70,
-    /^[([*_]*(?:(?:editor['’]?s['’]? note|update|correction|clarification)\s*[:–—-]\s*)?(?:this|an earlier version of this) (?:story|article|report|post|piece|copy|page|headline)\b.{0,30}\b(?:was|has been|have been|is being|is|will be)\s+(?:\w+ly |first |also |being )?(?:updated|corrected|amended|published|produced|translated|edited|republished|syndicated|modified|revised|generated|changed|part of|a developing|being updated|developing|adapted|automatically)\b.*$/,
-  ),
-  rule(
-    'page furniture',
-    20,
-    /^[([]?(?:this is )?(?:a )?(?:developing|breaking(?: news)?) (?:story|news)\b.*$/,
-  ),
-  rule(
-    'page furniture',
-    20,
-    /^(?:report|suggest|submit|spotted?|found|see) (?:an?|this|the)?\s*(?:typo|error|mistake|correction|inaccuracy|comment as|problem)\b.{0,60}$/,
-  ),
-  rule(
-    'page furniture',
-    45,
-    /^(?:do you have|have you got|have|got|know) (?:an?|any|something about)?\s*(?:story|tip|news tip|news|comment|question|information|view|complaint|photos?)\b.{0,60}\?.*\b(?:e-?mail|contact|send|tell|call|write|let us know|get in touch|whatsapp|us|we)\b.*$/,
-  ),
-  rule(
-    'page furniture',
-    30,
-    /^(?:please )?(?:send|e-?mail|contact|write to|reach|message|tell) (?:us|our|the (?:reporter|author|newsroom|editor|writer))\b.{0,120}$/,
-  ),
-  rule('page furniture', 20, /^(?:e-?mail|contact|reach|follow|write to)\s*:?\s.{0,60}\S+@\S+\.?$/),
-  rule('page furniture', 6, /^(?:e-?mail:?\s*)?\S+@\S+\.\S+$/),
-  rule(
-    'author note',
-    50,
-    /^(?:the )?(?:views?|opinions?)(?: and opinions?)? expressed\b.*\b(?:author|writer|their own|do not|not necessarily)\b.*$/,
-  ),
-  // ── Subscribing
-  rule(
-    'subscription prompt',
-    45,
-    new RegExp(
-      `^(?:please |click to |to )?(?:subscribe|sign[ -]?(?:up|in)|log ?in|register|join)\\b[^.!?]{0,90}\\b(?:${SHARED_OFFER}|plans?|membership|account|archive|updates|alerts|briefings?|digest|podcasts?|offers?|comment|read more|continue|keep reading)\\b.*$`,
-    ),
-  ),
-  rule(
-    'subscription prompt',
-    45,
-    new RegExp(
-      `^(?:please )?(?:become an?|donate (?:now|today|to)|get|start (?:your|a|reading)|try|unlock|enjoy|choose (?:a|your|from|the)|upgrade (?:your|to|now)|create an?|enter your|renew your|receive|stay (?:informed|updated|up to date|connected|ahead|on top|tuned|in the know)|never miss|don['’]t miss|keep up|select (?:a|your)|we(?:['’]ll| will) send you|have)\\b[^.!?]{0,90}\\b(?:${SHARED_OFFER}|member of our|subscriber|supporter)\\b.*$`,
-    ),
-  ),
-  rule(
-    'subscription prompt',
-    30,
-    /^(?:please )?support (?:us|(?:our|independent|quality|local|fearless)\b.{0,40}\b(?:journalism|newsroom|reporting|work|news|newspaper|team))\b.*$/,
-  ),
-  // “Subscribe to The Panay Observer”
-  rule('subscription prompt', 7, /^(?:please )?(?:subscribe|sign up) to (?:the )?[^.!?,:]{2,40}$/),
-  // “Our Standards: The Harbour Wire Principles”
-  rule('page furniture', 12, /^our (?:standards|principles|values|ethics|code of (?:ethics|conduct))\s*:.*$/),
-  rule(
-    'subscription prompt',
-    16,
-    /^(?:please )?(?:subscribe|sign up|sign in|log in|register|join|donate|support us|become a (?:member|subscriber|supporter))(?: (?:now|today|here|for free|free|to (?:our|us|continue|read|keep).*|to .{2,25} for .{1,20}|for (?:just|only).*|or .{3,25}))?\s*[!.…»>→]*$/,
-  ),
-  rule(
-    'subscription prompt',
-    45,
-    /^(?:already (?:a|an|have|registered|subscribed)|not a(?:n)? (?:\w+ )?(?:subscriber|member)|not (?:yet )?registered|no account|forgot (?:your )?password|(?:are you|want to become|why not become) a (?:subscriber|member))\b.*$/,
-  ),
-  rule(
-    'subscription prompt',
-    40,
-    /^(?:this|the|our) (?:\w+ )?(?:article|content|story|feature|page|coverage)\b.{0,30}\b(?:for|to|reserved|available|only)\b.{0,30}\b(?:subscribers|members|registered|premium)\b.*$/,
-  ),
-  rule(
-    'subscription prompt',
-    40,
-    /^(?:to (?:continue|keep|finish|read)\b.{0,60}\b(?:subscribe|sign|register|log|account|subscription)\b.*|you(?:['’]ve| have)(?: only)? (?:\d+|read|reached|used|hit|run out|no more)\b.{0,60}\b(?:articles?|stories|limit|free)\b.*|you are (?:reading|currently)\b.{0,80}\b(?:free|premium|subscri\w+|logged)\b.*)$/,
-  ),
-  rule(
-    'subscription prompt',
-    50,
-    /^.{0,200}\b(?:straight|delivered|direct(?:ly)?|sent|right|arrive|arriving|newsletter|in)\b.{0,30}\b(?:to|into|in) your (?:e-?mail |mail)?(?:in)?box\b.*$/,
-  ),
-  rule(
-    'subscription prompt',
-    50,
-    /^(?:by (?:signing|subscribing|registering|entering|providing)\b.{0,40}\b(?:up|you|your)\b.*|you can unsubscribe\b.*|we(?:['’]ll| will) (?:send|never share|use your)\b.*|(?:this (?:site|form) is )?protected by recaptcha.*|please check your (?:inbox|e-?mail)\b.*|thank(?:s| you) for (?:reading|subscribing|signing up|registering|your (?:support|interest))\b.*|you(?:['’]ve| have) (?:successfully )?(?:subscribed|signed up)\b.*|your (?:e-?mail )?(?:address|subscription) (?:has been|is|was)\b.{0,40}\b(?:added|confirmed|active|subscribed).*)$/,
-  ),
-  rule(
-    'subscription prompt',
-    40,
-    /^(?:our|this|independent|quality) (?:community|journalism|reporting|newsroom|reporters|work|readers|news ?site)\b.{0,60}\b(?:starts? with you|needs? (?:you|your)|depends? on (?:you|your|readers)|is (?:funded|supported|made possible) by (?:you|readers|our)|relies on)\b.*$/,
-  ),
-  rule(
-    'subscription prompt',
-    40,
-    /^(?:want|need|looking for|love|like) (?:more|to (?:read|know|support|stay)|what you(?:['’]re)?|this (?:story|article))\b.{0,80}\b(?:subscribe|sign up|newsletter|join|register|donate|become)\b.*$/,
-  ),
-  rule(
-    'subscription prompt',
-    12,
-    /^(?:your |enter (?:your )?)?(?:e-?mail(?: address)?|newsletters?|the (?:daily|morning|evening|weekly) (?:briefing|newsletter|digest)|free newsletter|subscriber[- ]only|subscribers only|premium(?: content)?|members only|subscribe now|daily newsletter|breaking news alerts?|unlimited (?:digital )?access.*|cancel any ?time.*|from (?:just |only )?[£$€]\d.{0,30}\b(?:month|week|year|mo)\b.*)\s*[*:!]?$/,
-  ),
-  // ── Comments
-  rule(
-    'comment form',
-    12,
-    /^(?:leave|post|add|write|make|submit|share) (?:a|your|an) (?:reply|comments?|response|thoughts?|opinion)\b.{0,40}$/,
-  ),
-  rule(
-    'comment form',
-    8,
-    /^(?:comments?\s*(?:\(\d*\)|[:-]?\s*\d+|are closed\b.*|section.*|policy.*|guidelines.*)|(?:\d[\d,]*|no|view|show|hide|see|read|join|load|all|latest|top|sort|more)(?: all)?(?: \d+)? comments?\b(?: yet| \(\d+\)| below| so far| on this story)?|comments? (?:have been|has been|were) (?:closed|disabled)\b.*|comment|reply|cancel reply|submit(?: comment)?|post comment|be the first to (?:comment|reply|share).*|\d+ repl(?:y|ies)|join the (?:conversation|discussion|debate)|start the conversation|have your say|what do you think\?(?: .*)?|log ?in to (?:reply|comment).*)\s*[.!*»>]*$/,
-  ),
-  rule(
-    'comment form',
-    40,
-    /^(?:your e-?mail address will not be\b.*|required fields are marked\b.*|save my name\b.*\bbrowser\b.*|you must (?:be )?(?:logged|log|register|sign)\b.*|notify me (?:of|by|when|via)\b.*|(?:please )?(?:log|sign) in\b.{0,40}\b(?:comment|reply)\b.*|this site uses akismet.*|learn how your comment data\b.*|(?:please )?(?:keep|be) (?:your )?(?:comments? )?(?:respectful|civil|polite)\b.*|comments? (?:are|will be) (?:moderated|reviewed)\b.*|we (?:welcome|reserve|moderate)\b.{0,60}\bcomments?\b.*)$/,
-  ),
-  rule(
-    'comment form',
-    4,
-    /^(?:(?:your )?(?:name|e-?mail|website|comment|message)(?: address)?\s*\*|website|name|your name|your comment)$/,
-  ),
-]
-
-function rule(reason: DropReason, words: number, pattern: RegExp): Rule {
-  return {reason, words, pattern: new RegExp(pattern.source, pattern.flags.includes('u') ? 'iu' : 'i')}
-}
+import {RULES} from './furniture-rules.ts'
+import {
+  countWordsUpTo,
+  drop,
+  endsSentence,
+  isHeadlineLike,
+  isProse,
+  type Piece,
+  sameness,
+  wordsOf,
+} from './pieces.ts'
+import {isPublisher} from './publishers.ts'
+import {afterSite, isSiteName, type SiteNames} from './sites.ts'
 
 const SHARE_WORD =
   /^(?:share|tweet|facebook|twitter|x|whatsapp|email|e|mail|print|copy|link|linkedin|reddit|telegram|pinterest|messenger|save|bookmark|comments?|pin|it|flipboard|instagram|threads|bluesky|tiktok|youtube|rss|sms|on|via|this|article|story|more|news|google|apple|by|post|to|or|and|with|icon|gmail|pocket|tumblr|vk|viber|line|wechat|weibo|skype|like|follow|us|gift|full|\d+)$/i
@@ -322,23 +51,84 @@ export function furnitureReason(text: string): DropReason | null {
 /** A line of dashes, stars or dots between parts. */
 const isRule = (text: string): boolean => /^[\s*_=~#·•.—–-]+$/.test(text)
 
+/** What stands at the very foot of a page, one of it beside the other: “Terms | Grievance redressal | ©”. */
+const LEGAL =
+  /^(?:terms(?: (?:of (?:use|service|sale)|(?:and|&) conditions))?|privacy(?: (?:policy|notice|settings|statement|cent(?:er|re)))?|grievance(?: redressal)?|cookies?(?: (?:policy|settings|notice|preferences))?|contact(?: us)?|about(?: us)?|advertis(?:e|ing)(?: with us)?|careers|jobs|site ?map|imprint|colophon|legal(?: notice)?|accessibility(?: (?:help|statement))?|feedback|rss|help|faqs?|disclaimer|complaints|corrections|ethics(?: policy)?|code of (?:ethics|conduct)|subscriber agreement|do not sell my (?:personal )?information|newsletters?|e-?paper|archives?|©.{0,60}|(?:\(c\)|copyright)\s.{0,60}|(?:19|20)\d\d)?$/i
+
+function isLegalBar(text: string): boolean {
+  const parts = text.split(/\s*[|•·]\s*/)
+  return parts.length >= 2 && parts.length <= 14 && parts.every((part) => LEGAL.test(part))
+}
+
+/** The name of the paper as pages of it are headed: “The Harbour Gazette Page 3”. */
+const PAGE_NUMBER = /[\s,|·–—-]*(?:page|pg\.?|p\.)\s*[A-Z]?\d+(?:\s*(?:of|\/)\s*\d+)?$/i
+/** What a site says it is. */
+const OUTLET =
+  /\b(?:organi[sz]ation|newspaper|news|agency|charity|non-?profit|magazine|website|broadcaster|publication|outlet|newsroom|funded|owned|published|independent|shareholders|foundation|journalism|readers)\b/
+
+/**
+ * Why a line is no part of an article though it speaks of nothing but the site: its name, a wish that one follow it,
+ * what it is (“The Gazette is published by a trust”), said where pages say so. `isFoot`: among the last lines.
+ */
+function siteReason(text: string, sites: SiteNames, isFoot: boolean): DropReason | null {
+  if (text.length > 300) return null
+  if (isLegalBar(text)) return 'page furniture'
+  if (isSiteName(text, sites)) return 'page furniture'
+  const unnumbered = text.replace(PAGE_NUMBER, '')
+  if (unnumbered !== text && (isSiteName(unnumbered, sites) || isPublisher(unnumbered)))
+    return 'page furniture'
+  const followed = /^follow (?:the )?(\p{Lu}[^.!?]{2,40})$/u.exec(text.replace(/^Follow/, 'follow'))
+  if (followed !== null && (isPublisher(followed[1]!) || isSiteName(followed[1]!, sites)))
+    return 'page furniture'
+  if (!isFoot) return null
+  // “– Bernama”, under the text
+  if (isPublisher(text.replace(/^[\s—–-]+/, ''))) return 'page furniture'
+  if (SIGN_OFF.test(text)) return 'page furniture'
+  const after = afterSite(text, sites)
+  if (after === null) return null
+  if (/^and (?:(?:news )?agencies|staff|wires?)$/.test(after)) return 'page furniture'
+  // “Basin Weekly, 410 Idaho St, Elko”
+  if (/^(?:p ?o box |suite )?\d/.test(after) && !endsSentence(text)) return 'page furniture'
+  return /^(?:is|are|was|has|have|takes|receives|accepts|relies|depends)\b/.test(after) && OUTLET.test(after)
+    ? 'author note'
+    : null
+}
+
 /** A line that promises links and has none itself: what follows are their headlines. */
 const isBareMarker = (text: string): boolean =>
-  /^\W*(?:you (?:may|might)|recommended|more (?:from|on|stories|news)|most (?:popular|read|viewed)|trending|popular|top stories|latest|editor|don|in case|icymi|what to read|up next|read next|next up|read (?:also|more)|also read|see also|related|similar|other stor|further|suggested|from (?:around )?the web|around the web|on this topic|also|stories you|we recommend|must|previous|next (?:article|post|story)|today['’]s|featured|(?:topics?|tags?|keywords|filed under)\s*:?$)/i.test(
+  /^\W*(?:you (?:may|might)|recommended|more (?:from|on|stories|news)|most (?:popular|read|viewed|shared|watched|commented)|trending|popular|top stories|latest|editor|don|in case|icymi|what to read|up next|read next|next up|read (?:also|more)|also read|see also|related|similar|other stor|further|suggested|from (?:around )?the web|around the web|on this topic|also|stories you|we recommend|must|previous|next (?:article|post|story)|today['’]s|featured|explore|suggested|in this (?:section|series)|(?:topics?|tags?|keywords|filed under|sources?|journal references?|references)\s*:?$)/i.test(
     text,
   )
 
+/** “AB/RK/SS”, “gm/pz/dw”: who typed and checked it. */
+const SIGN_OFF = /^(?:\p{Lu}{2,4}(?:\/\p{Lu}{2,5}){1,4}|\p{Ll}{2,3}(?:[/-]\p{Ll}{2,4}){1,4})$/u
+
+/** The lines, open ones, at the end of a clipping where sites speak of themselves. */
+const FOOT = 6
+
 /**
  * Marks what the page says about itself: advertising, links to other articles, prompts to subscribe, share or
- * comment, notes on the author, and whatever was said word for word before.
+ * comment, notes on the author, whom the press may ring, and what stands below the article's end.
  */
-export function takeFurniture(pieces: readonly Piece[], byline: readonly string[]): Piece[] {
+export function takeFurniture(
+  pieces: readonly Piece[],
+  byline: readonly string[],
+  sites: SiteNames = [],
+): Piece[] {
   const marked = pieces.map((piece) => {
-    if (piece.dropped !== null) return piece
-    const reason = furnitureReason(piece.text)
+    const reason = piece.dropped === null ? furnitureReason(piece.text) : null
     return reason === null ? piece : drop(piece, reason)
   })
-  return takeAuthorNotes(takeRegions(marked), byline)
+  return takeAuthorNotes(takeSite(takeTail(takeRegions(marked)), sites), byline)
+}
+
+function takeSite(pieces: readonly Piece[], sites: SiteNames): Piece[] {
+  const open = pieces.flatMap(({dropped}, index) => (dropped === null ? [index] : []))
+  const foot = open[Math.max(open.length - FOOT, Math.ceil(open.length / 2))] ?? 0
+  return pieces.map((piece, index) => {
+    const reason = piece.dropped === null ? siteReason(piece.text, sites, index >= foot) : null
+    return reason === null ? piece : drop(piece, reason)
+  })
 }
 
 /** Marks what stands behind “Leave a Reply” and “Related stories”. */
@@ -398,8 +188,82 @@ function teasersFrom(pieces: readonly Piece[]): (index: number) => boolean {
   }
 }
 
+// ── Below the article's end
+
+/** “Notes to editors”: nothing behind it is of the article. */
+const NOTES = /^\W*(?:notes? (?:to|for) (?:the )?editors?\b.{0,30}|editors['’] notes?\s*:?|boilerplate)\W*$/i
+const CONTACT =
+  /^\W*(?:for (?:more|further|additional|media|press|any)?\s*(?:information|enquiries|inquiries|queries|details|interviews?)\b.{0,60}\b(?:contact|call|e-?mail|write to|reach)\b.{0,80}|(?:(?:media|press|news|public|further|general|investor) )?(?:contacts?|enquiries|inquiries|queries)(?: (?:for|information|details|persons?|us)\b.{0,30})?\s*:?|(?:media|press) (?:contacts?|relations|office|enquiries|inquiries)\b\s*:?.{0,80}|contacts?\s*:.{0,100})$/i
+/** A mail address, a telephone, a web address: what a line under “Media contacts” holds. */
+const REACHED_BY = /@|https?:|www\.|(?:\+|\(0?)?\d[\d\s().-]{6,}\d/
+const ABOUT = /^About (?:the |our )?(\p{Lu}[^.!?]{1,70})$/u
+const END_MARK = /^\W*ends?\W*$|^\(ends?\)$/i
+const OTHER_END_MARK = /^(?:#\s*){3,}$|^-\s*30\s*-$/
+/** What a mail's reader puts between a letter and its signature. */
+const SIGNATURE = /^--$/
+
+/**
+ * Marks what stands below an article's end: the press office's contacts, notes to editors, “About the Foundation”,
+ * what follows “ENDS”, the foot of a mailing list.
+ */
+function takeTail(pieces: readonly Piece[]): Piece[] {
+  const result = [...pieces]
+  const total = result.reduce((sum, {text, dropped}) => sum + (dropped === null ? text.length : 0), 0)
+  let before = 0
+  for (let at = 0; at < result.length; at++) {
+    const {text, dropped} = result[at]!
+    if (dropped === null) before += text.length
+    const share = total === 0 ? 1 : before / total
+    if (share < 0.4 || text.length > 250) continue
+    const isEnd =
+      END_MARK.test(text) ||
+      (OTHER_END_MARK.test(text) && share >= 0.75) ||
+      (SIGNATURE.test(text) && share >= 0.8) ||
+      NOTES.test(text)
+    if (isEnd) return dropFrom(result, at, 'page furniture')
+    if (dropped === null && CONTACT.test(text) && (!isProse(text) || REACHED_BY.test(text)))
+      takeContacts(result, at)
+    else if (dropped === null && ABOUT.test(text)) takeAbout(result, at)
+  }
+  return result
+}
+
+const dropFrom = (pieces: readonly Piece[], from: number, reason: DropReason): Piece[] =>
+  pieces.map((piece, index) => (index >= from && piece.dropped === null ? drop(piece, reason) : piece))
+
+/** The lines under “Media contacts:”, as long as they name persons, offices, numbers and addresses. */
+function takeContacts(pieces: Piece[], from: number): void {
+  pieces[from] = drop(pieces[from]!, 'page furniture')
+  for (let at = from + 1; at < pieces.length && at <= from + 12; at++) {
+    const {text, dropped} = pieces[at]!
+    if (dropped !== null) continue
+    const isContact =
+      text.length <= 250 && (REACHED_BY.test(text) || (!isProse(text) && countWordsUpTo(text, 13) <= 12))
+    if (!isContact || ABOUT.test(text)) return
+    pieces[at] = drop(pieces[at]!, 'page furniture')
+  }
+}
+
+/** “About the Harbour Trust / The Harbour Trust is a charity …”: the paragraphs that speak of it by its name. */
+function takeAbout(pieces: Piece[], from: number): void {
+  const name = sameness(ABOUT.exec(pieces[from]!.text)![1]!)
+  const next = pieces.findIndex(({dropped}, index) => index > from && dropped === null)
+  if (next < 0) return
+  const opening = sameness(pieces[next]!.text.slice(0, 200)).replace(/^the /, '')
+  const [first = ''] = name.split(' ')
+  if (!opening.startsWith(name) && !(opening.startsWith(`${first} `) && isProse(pieces[next]!.text))) return
+  pieces[from] = drop(pieces[from]!, 'author note')
+  pieces[next] = drop(pieces[next]!, 'author note')
+}
+
 const AUTHOR_NOTE =
-  /^[([*_]*((?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){1,4}(?:and\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){1,4})?)(?:is|are|was|has been|writes|covers|reports)\b(?:.{0,120}\b(?:reporter|correspondent|journalist|writer|editor|columnist|contributor|freelancer|producer|bureau chief|fellow|intern|author|professor|lecturer|researcher|photographer)s?\b|\s+(?:about|for|on|from)\b).{0,240}$/u
+  /^[([*_]*((?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){1,4}(?:and\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){1,4})?)(?:is|are|was|has been|has covered|writes|covers|reports|edits)\b(?:.{0,120}\b(?:reporter|correspondent|journalist|writer|editor|columnist|contributor|freelancer|producer|bureau chief|fellow|intern|author|professor|lecturer|researcher|photographer)s?\b|\s+(?:about|for|on|from)\b).{0,240}$/u
+/** “Dana Roe covers the outdoors for the Harbour Herald.” */
+const COVERS =
+  /^[([*_]*((?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){2,4})(?:writes|covers|edits|has covered|has written)\s.{0,80}\b(?:about|for|at)\s.{2,120}$/u
+/** “Hilde Garoeb Reporter covering southern Africa”: a name and what its bearer does, with no verb between. */
+const AUTHOR_LABEL =
+  /\b(?:reporter|correspondent|journalist|writer|editor|columnist|contributor|producer|bureau chief)\b/i
 
 /** Marks “Jane Doe is a reporter based in Nairobi.” at the end, unless the article is about Jane Doe. */
 function takeAuthorNotes(pieces: readonly Piece[], byline: readonly string[]): Piece[] {
@@ -409,7 +273,13 @@ function takeAuthorNotes(pieces: readonly Piece[], byline: readonly string[]): P
     const piece = result[at]!
     if (piece.dropped !== null) continue
     seen++
-    const note = piece.text.length <= 400 ? AUTHOR_NOTE.exec(piece.text) : null
+    const isLabel =
+      byline.some((author) => piece.text.startsWith(`${author} `)) && AUTHOR_LABEL.test(piece.text)
+    if (isLabel && !endsSentence(piece.text) && countWordsUpTo(piece.text, 21) <= 20) {
+      result[at] = drop(piece, 'author note')
+      continue
+    }
+    const note = piece.text.length <= 400 ? (AUTHOR_NOTE.exec(piece.text) ?? COVERS.exec(piece.text)) : null
     if (note === null) continue
     const name = note[1]!.trim()
     const surname = name.split(/\s+/).at(-1)!

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {readBareByline, readByline, readClosingByline} from './bylines.ts'
 import {readDateline, readDatelineAlone} from './datelines.ts'
 import {dayOfStamp, readDateLine} from './days.ts'
+import {furnitureReason} from './furniture.ts'
 import {takeHeader} from './header.ts'
 import {drop, pieceOf} from './pieces.ts'
 
@@ -180,6 +181,77 @@ describe('what stands between headline and text', () => {
       date: '2025-06-19',
       publisher: 'Harbour News',
     })
+  })
+
+  it.each<[string, string[], object]>([
+    [
+      'fields of a database',
+      [
+        'July 24, 2025 Thursday',
+        'Section: NEWS; Pg. 7',
+        'Length: 312 words',
+        'Byline: Jane Doe, Health Editor',
+        'Dateline: LEEDS',
+        'Body',
+      ],
+      {byline: ['Jane Doe'], date: '2025-07-24', dateline: 'Leeds'},
+    ],
+    [
+      'lines of a catalogue',
+      [
+        'Jane Doe',
+        '402 words',
+        '20 August 2026',
+        '09:15',
+        'Straits Business Daily',
+        'STRBD',
+        '14',
+        'English',
+      ],
+      {byline: ['Jane Doe'], date: '2026-08-20', publisher: 'Straits Business Daily'},
+    ],
+    [
+      'a citation',
+      ['Doe, Jane. The Harbour Journal; Hull, Wash. [Hull, Wash]. 13 May 2025: A.1.'],
+      {byline: ['Jane Doe'], date: '2025-05-13', publisher: 'The Harbour Journal'},
+    ],
+    ['an author’s post', ['Jane Doe', 'Central Asia correspondent, Astana'], {byline: ['Jane Doe']}],
+    [
+      'two authors on two lines',
+      ["Jane Doe, N'Djamena", 'and John Roe, Geneva'],
+      {byline: ['Jane Doe', 'John Roe']},
+    ],
+    [
+      'a newsroom',
+      ['From our newsroom and Harbour Wire', 'Wednesday 17 June 2026, 06:30'],
+      {byline: [], date: '2026-06-17'},
+    ],
+    [
+      'an outlet between dots',
+      ['Fenland Echo · 3 Oct 2025 · 5 · By Jane Doe'],
+      {byline: ['Jane Doe'], date: '2025-10-03', publisher: 'Fenland Echo'},
+    ],
+    ['buttons', ['Jane Doe', 'Listen', 'Save', 'A- A+'], {byline: ['Jane Doe']}],
+    [
+      'those who did not write',
+      ['By Jane Doe', 'Reviewed by Dr. John Roe', 'Photographs by Ann Poe'],
+      {byline: ['Jane Doe']},
+    ],
+  ])('may be %s', (_, lines, said) => {
+    const header = headerOf(...lines, LEAD)
+    expect(header).toMatchObject(said)
+    const open = header.pieces.filter(({text, dropped}) => dropped === null && furnitureReason(text) === null)
+    expect(open.map(({text}) => text)).toEqual([LEAD])
+  })
+
+  it('keeps the abstract of a database as standfirst', () => {
+    expect(standfirstOf('Highlight: Drivers have to go round', 'Length: 312 words', LEAD)).toBe(
+      'Drivers have to go round',
+    )
+  })
+
+  it('prefers a day to its year', () => {
+    expect(headerOf('Published 06/11/2025', 'June 11, 2025', LEAD).date).toBe('2025-06-11')
   })
 
   it('prefers the day of publication to that of the last change', () => {

@@ -149,7 +149,7 @@ describe('above the headline', () => {
       'Bridge closed',
       PROSE,
     ]
-    const pieces = markHeadline(
+    const {pieces} = markHeadline(
       lines.map((line) => pieceOf(line)),
       'Bridge closed',
       [],

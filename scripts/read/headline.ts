@@ -18,7 +18,7 @@ import {
   sameness,
   wordsOf,
 } from './pieces.ts'
-import {isPublisher} from './publishers.ts'
+import {endsLikePaper, isPublisher} from './publishers.ts'
 import {SMALL_IN_TITLES, splitRunTogether} from './run-together.ts'
 import {contentWords, isSection, isSlug, isTagline, isTrail} from './sections.ts'
 import {isSiteName, type SiteNames} from './sites.ts'
@@ -69,14 +69,14 @@ export function findHeadline(pieces: readonly Piece[], sites: SiteNames = []): H
     break
   }
   const body = bodyOf(pieces.slice((found?.index ?? above.at(-1)?.index ?? -1) + 1))
-  const named = namedAbove(above, pieces, body, found === null ? null : pieces[found.index]!.text)
+  const named = namedAbove(above, pieces, sites, body, found === null ? null : pieces[found.index]!.text)
   if (named !== null) found = {index: named, parted: null}
   const result = [...pieces]
   let publisher: string | null = null
   for (const {index, is} of above) {
     if (found !== null && index >= found.index) break
     const {text} = result[index]!
-    if (is === 'name' && (isPublisher(text) || isSiteName(text, sites))) publisher ??= text
+    if (is === 'name') publisher ??= publisherIn(text, sites)
     if (is !== 'about') result[index] = drop(result[index]!, 'page furniture')
   }
   if (publisher !== null) publisher = asNamed(publisher, pieces)
@@ -100,7 +100,7 @@ export function findHeadline(pieces: readonly Piece[], sites: SiteNames = []): H
  * Marks the headline that the format gives where it stands in the page, and the menus, sections and labels above it.
  * Prose above a headline stays.
  */
-export function markHeadline(pieces: readonly Piece[], title: string, sites: SiteNames): Piece[] {
+export function markHeadline(pieces: readonly Piece[], title: string, sites: SiteNames): Headline {
   const same = sameness(title)
   const result = [...pieces]
   const open = pieces.flatMap(({dropped}, index) => (dropped === null ? [index] : [])).slice(0, ABOVE)
@@ -110,7 +110,8 @@ export function markHeadline(pieces: readonly Piece[], title: string, sites: Sit
   const at = open.findIndex((index) => isTitle(pieces[index]!))
   const top =
     marked >= 0 && (at < 0 || marked < open[at]!) ? open.filter((index) => index < marked).length : at
-  if (top < 0) return result
+  let publisher: string | null = null
+  if (top < 0) return {title, publisher, pieces: result}
   // A headline that is said again far below heads nothing there.
   const isTop = top <= 6 || !open.slice(0, top).some((index) => isProse(pieces[index]!.text))
   for (const index of open.slice(0, isTop ? top : 0)) {
@@ -118,13 +119,19 @@ export function markHeadline(pieces: readonly Piece[], title: string, sites: Sit
     if (kind === 'caption' || kind === 'quotation' || kind === 'standfirst') continue
     const is = whatIsAbove(text, sites)
     const isLabel = countWordsUpTo(text, 9) <= 8 && !endsSentence(text) && is !== 'about'
+    if (is === 'name') publisher ??= publisherIn(text, sites)
     if (isLabel || is === 'furniture') result[index] = drop(result[index]!, 'page furniture')
   }
   for (const [place, index] of open.entries()) {
-    if (place <= Math.max(top, 0) + 6 && isTitle(pieces[index]!))
-      result[index] = drop(result[index]!, 'title')
+    if (place <= top + 6 && isTitle(pieces[index]!)) result[index] = drop(result[index]!, 'title')
   }
-  return result
+  return {title, publisher, pieces: result}
+}
+
+/** “The Harbour Gazette”, also in front of its tagline: “Harbour Gazette | News from the coast”. */
+function publisherIn(line: string, sites: SiteNames): string | null {
+  const [name = ''] = line.split(/\s+[|•·]\s+/)
+  return isPublisher(name) || isSiteName(name, sites) ? name : null
 }
 
 /** “HARBOUR GAZETTE” above the headline is “Harbour Gazette” where the article calls it so. */
@@ -142,12 +149,13 @@ type Above = 'furniture' | 'name' | 'about'
 
 function whatIsAbove(text: string, sites: SiteNames): Above | null {
   if (text.length > 300) return null
+  if (readDateLine(text) || isAboutField(text)) return 'about'
   const reason = furnitureReason(text)
   // “Related: …” and “Opinion: …” may be headlines.
   if (reason !== null && (reason !== 'related link' || isTrail(text)) && !isLongNotice(text, reason))
     return 'furniture'
   if (isTrail(text) || isSlug(text)) return 'furniture'
-  if (readDateLine(text) || readByline(text) || isDatedPlace(text) || isAboutField(text)) return 'about'
+  if (readByline(text) || isDatedPlace(text)) return 'about'
   if (isSiteName(text, sites) || (isPublisher(text) && countWordsUpTo(text, 6) <= 5)) return 'name'
   if (isSection(text) || isTagline(text) || /^\W*\d+(?:[.,:]\d+)*\s*[°%]?[CF]?\W*$/.test(text)) return 'name'
   const [head = '', ...others] = text.split(/\s+[|•·]\s+/)
@@ -185,6 +193,7 @@ function isFewWords(text: string): boolean {
 function namedAbove(
   above: readonly {index: number; is: Above}[],
   pieces: readonly Piece[],
+  sites: SiteNames,
   body: string,
   longer: string | null,
 ): number | null {
@@ -194,7 +203,8 @@ function namedAbove(
   const {small, names: capital} = evidenceOf(body.slice(0, 12_000))
   const shares = (index: number) => {
     const {text} = pieces[index]!
-    if (isPublisher(text) || wordsOf(text).length < 2 || isSection(text)) return false
+    if (isPublisher(text) && (longer !== null || endsLikePaper(text))) return false
+    if (wordsOf(text).length < 2 || isSection(text) || isSiteName(text, sites)) return false
     const own = contentWords(text)
     const inText = own.filter((word) => small.has(word))
     return inText.length > 0 || (longer === null && own.some((word) => capital.has(word)) && own.length >= 2)

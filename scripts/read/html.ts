@@ -1,9 +1,10 @@
+import {readDateLine} from './days.ts'
 import {tidy} from './decode.ts'
 import {findMain} from './main-text.ts'
 import {type PageMetadata, readMetadata} from './metadata.ts'
 import {isShown} from './page-parts.ts'
 import {piecesOf, piecesWithin} from './page-pieces.ts'
-import {drop, type Piece, pieceOf, type Reading, sameness, wordsOf} from './pieces.ts'
+import {drop, isProse, type Piece, pieceOf, type Reading, sameness, wordsOf} from './pieces.ts'
 import {paragraphsOf} from './text.ts'
 import {
   charactersIn,
@@ -26,7 +27,10 @@ export function readHtml(html: string): Reading {
   const page = parsePage(withBody(closeTitle(html)))
   const metadata = readMetadata(page)
   const heading = headingOf(page, metadata.title)
-  const shown = shownPieces(bodyOf(page), heading)
+  const body = bodyOf(page)
+  const inText = shownPieces(body, heading)
+  const isDated = metadata.date !== null || inText.slice(0, 20).some(({text}) => readDateLine(text) !== null)
+  const shown = isDated ? inText : [...datesAbove(body, heading), ...inText]
   const told = metadata.articleBody === null ? [] : toldPieces(metadata.articleBody)
   // A page that draws itself with a script, or shows the first lines only.
   const pieces = length(told) > length(shown) * 1.6 ? told : shown
@@ -107,6 +111,24 @@ function shownPieces(body: Element, heading: Element | null): Piece[] {
   const isAbove = (heading.startIndex ?? 0) < (main.startIndex ?? 0)
   const between = isAbove ? piecesBetween(heading, main) : []
   return [drop(pieceOf(tidy(charactersIn(heading))), 'title'), ...between, ...pieces]
+}
+
+/**
+ * The day that stands above the headline of a page that says it nowhere else, as papers had it at the head of each
+ * page in 2004. More than one are the days of other stories.
+ */
+function datesAbove(body: Element, heading: Element | null): Piece[] {
+  const dates: Piece[] = []
+  let seen = 0
+  for (const element of descendants(body)) {
+    if (element === heading || seen++ > 2000) break
+    const only = element.children.length === 1 ? element.children[0]! : null
+    if (only === null || only.type !== 'text' || only.data.length > 80 || !isShown(element)) continue
+    const text = tidy(only.data)
+    if (heading === null && isProse(text)) break
+    if (readDateLine(text)?.date?.length === 10) dates.push(pieceOf(text))
+  }
+  return new Set(dates.map(({text}) => text)).size === 1 ? dates.slice(0, 1) : []
 }
 
 /** Short pieces of the elements that follow the headline and precede the text. */

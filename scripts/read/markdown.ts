@@ -1,43 +1,67 @@
-import type {Nodes, Root, RootContent} from 'mdast'
+import type {List, Nodes, Paragraph, Root, RootContent} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
 import {remark} from 'remark'
 import remarkGfm from 'remark-gfm'
 import {VFile} from 'vfile'
 import {matter} from 'vfile-matter'
-import {readByline} from './bylines.ts'
+import type {DropReason} from '../model.ts'
+import {readAuthors} from './bylines.ts'
 import {dayOfStamp} from './days.ts'
 import {tidy} from './decode.ts'
-import {drop, type Piece, pieceOf, type Reading} from './pieces.ts'
+import {countWordsUpTo, drop, type Piece, pieceOf, type Reading} from './pieces.ts'
+import {isPublisher} from './publishers.ts'
+import {isSiteName, siteNamesOf} from './sites.ts'
 import {withoutTags} from './tags.ts'
 
 const parser = remark().use(remarkGfm)
 
 /**
- * Reads a Markdown clipping. Of its front matter `title`, `date`, `source` or `publisher`, `url`, `author` or `byline`
- * and `lang` are used, and anything else is ignored; nothing in it is run.
+ * Reads a Markdown clipping. Of its front matter the title (`title`, `headline`), date (`date`, `published`, `pubDate` …),
+ * source (`source`, `publisher`, `site` …), `url`, `author` or `byline` and `lang` are used, and anything else is
+ * ignored; nothing in it is run.
  *
  * The first heading of the first rank is the title, the others subheads. Marks within a line are flattened to their
  * words, and HTML and code are text like any other.
  */
 export function readMarkdown(text: string): Reading {
-  const {fields, body} = frontMatter(text)
+  const {fields, body: written} = frontMatter(text)
+  const body = written.replace(LINK_CARD, '- [$1]$2')
   if (NESTED_DEEP.test(body)) throw new RangeError('its quotations or lists are nested too deep')
   if (hasEndlessParagraph(body)) throw new RangeError('it has a paragraph of thousands of lines')
   const root = parser.parse(body) as Root
   const pieces = root.children.flatMap((node) => piecesOf(node))
-  const heading = root.children.find((node) => node.type === 'heading' && node.depth === 1)
-  const ownTitle = heading ? tidy(plainText(heading)) : ''
-  const title = textOf(fields.title) ?? (ownTitle === '' ? null : ownTitle)
-  const author = fields.author ?? fields.byline ?? fields.authors
+  const field = (...names: string[]): unknown =>
+    names.map((name) => fields[name]).find((value) => value !== undefined)
+  const source =
+    nameOf(
+      field('source', 'publisher', 'publication', 'site', 'sitename', 'website', 'newspaper', 'outlet'),
+    ) ?? null
+  const stated = textOf(field('headline', 'title'))
   return {
-    title,
-    byline: authorsOf(author),
+    title: stated ?? headingOf(root, source),
+    byline: authorsOf(field('author', 'authors', 'byline', 'creator', 'by')),
     source: {
-      name: textOf(fields.source) ?? textOf(fields.publisher) ?? textOf(fields.publication),
-      url: addressOf(fields.url ?? fields.link),
+      name: source,
+      url: addressOf(field('url', 'link', 'canonical', 'permalink', 'originalurl', 'sourceurl', 'source')),
     },
-    date: dateOf(fields.date ?? fields.published),
-    language: textOf(fields.lang ?? fields.language),
+    date: dateOf(
+      field(
+        'published',
+        'date',
+        'pubdate',
+        'publishdate',
+        'publicationdate',
+        'datepublished',
+        'publishedat',
+        'publishedon',
+        'publishedtime',
+        'created',
+        'updated',
+        'modified',
+        'lastmod',
+      ),
+    ),
+    language: textOf(field('lang', 'language', 'locale')),
     pieces,
   }
 }
@@ -52,8 +76,37 @@ function frontMatter(text: string): {fields: Record<string, unknown>; body: stri
   }
   const fields = file.data.matter
   const isMap = typeof fields === 'object' && fields !== null && !Array.isArray(fields)
-  return isMap ? {fields: fields as Record<string, unknown>, body: String(file)} : {fields: {}, body: text}
+  return isMap
+    ? {fields: bare(fields as Record<string, unknown>), body: String(file)}
+    : {fields: {}, body: text}
 }
+
+/** `pubDate`, `pub_date` and `Pub-Date` are one. */
+const bare = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name.toLowerCase().replace(/[^a-z]/g, ''), value]),
+  )
+
+/** A heading of the first rank, unless it is the site's name; a page that has none may have one of another rank. */
+function headingOf(root: Root, source: string | null): string | null {
+  const heading = root.children.find((node) => node.type === 'heading' && node.depth === 1)
+  const text = heading ? tidy(plainText(heading)) : ''
+  const isSite = isPublisher(text) && countWordsUpTo(text, 5) <= 4
+  return text === '' || isSite || isSiteName(text, siteNamesOf([], source)) ? null : text
+}
+
+/** A source may be given as its address. */
+const nameOf = (value: unknown): string | null => {
+  const text = textOf(value)
+  return text === null || /^https?:/i.test(text) ? null : text
+}
+
+/**
+ * A teaser that is one link, as clippers save it: a bracket, its heading, a bracket with the address. Markdown sees
+ * no link there; the heading is made one.
+ */
+const LINK_CARD =
+  /^\[[ \t]*\n(?:[ \t]*\n)?#{1,6}[ \t]+([^\n]{1,300})\n(?:[ \t]*\n)?[ \t]*(?:\])(\([^()\s]{1,500}\))[ \t]*$/gm
 
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' && tidy(value) !== '' ? tidy(value) : null
@@ -73,7 +126,7 @@ function authorsOf(value: unknown): string[] {
   const values = Array.isArray(value) ? value : [value]
   return values.flatMap((one) => {
     const text = textOf(one)
-    return text === null ? [] : (readByline(`By ${text.replace(/^by\s+/i, '')}`)?.names ?? [])
+    return text === null ? [] : readAuthors(text)
   })
 }
 
@@ -100,6 +153,7 @@ function piecesOf(node: RootContent): Piece[] {
         piecesOf(child).map((piece) => ({...piece, kind: 'quotation' as const})),
       )
     case 'list':
+      if (isOfLinks(node)) return dropLinks(node, 'related link')
       return node.children.flatMap((item) =>
         item.children.flatMap((child) => piecesOf(child).map((piece) => ({...piece, kind: 'list' as const}))),
       )
@@ -124,6 +178,7 @@ function piecesOf(node: RootContent): Piece[] {
         const words = tidy(plainText(node))
         return words === '' ? [] : [drop(pieceOf(words), 'page furniture')]
       }
+      if (isBarOfLinks(node)) return dropLinks(node, 'page furniture')
       // “**What happens next**” on a line of its own heads what follows.
       const only = node.children.length === 1 ? node.children[0] : undefined
       const isStrong = only?.type === 'strong'
@@ -132,6 +187,27 @@ function piecesOf(node: RootContent): Piece[] {
     default:
       return paragraph(node, 'paragraph')
   }
+}
+
+/** A list each of whose items is one link leads away from the page. */
+const isOfLinks = ({children}: List): boolean =>
+  children.every((item) => {
+    const only = item.children.length === 1 ? item.children[0]! : null
+    return (
+      only !== null && only.type === 'paragraph' && only.children.length === 1 && isLink(only.children[0]!)
+    )
+  })
+
+/** “[Sign in](…) | [Donate](…)”: two links or more with nothing but marks between. */
+const isBarOfLinks = ({children}: Paragraph): boolean =>
+  children.filter(isLink).length >= 2 &&
+  children.every((child) => isLink(child) || (child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value)))
+
+const isLink = ({type}: Nodes): boolean => type === 'link' || type === 'linkReference'
+
+const dropLinks = (node: List | Paragraph, reason: DropReason): Piece[] => {
+  const lines = node.type === 'list' ? node.children.map((item) => plainText(item)) : [plainText(node)]
+  return lines.map(tidy).flatMap((line) => (line === '' ? [] : [drop(pieceOf(line), reason)]))
 }
 
 function paragraph(node: Nodes, kind: Piece['kind']): Piece[] {

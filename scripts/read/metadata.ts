@@ -101,6 +101,9 @@ function signsOf(page: Page): Signs {
         /publish|entry-date|post-?date/i.test(namesOf(element))
       if (isPublished) signs.times.unshift(stamp)
       else if (signs.times.length < 50) signs.times.push(stamp)
+    } else if (name === 'abbr' && /published|updated|date|time/i.test(namesOf(element))) {
+      // “<abbr class="published" title="2014-10-05T08:31:00+05:45">8:31 AM</abbr>”, as Blogger and old WordPress have it
+      if (signs.times.length < 50) signs.times.push(attribs.title ?? charactersIn(element).slice(0, 200))
     } else if (signs.author === null && isAuthor(element))
       signs.author = tidy(charactersIn(element).slice(0, 400))
   }

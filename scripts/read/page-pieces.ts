@@ -1,4 +1,6 @@
 import type {BlockKind, DropReason} from '../model.ts'
+import {readByline} from './bylines.ts'
+import {readDateLine} from './days.ts'
 import {tidy} from './decode.ts'
 import {asideOf, isCaption, isShown} from './page-parts.ts'
 import {endsSentence, type Piece} from './pieces.ts'
@@ -64,7 +66,7 @@ function collect(root: Element, reason: DropReason | null): Piece[] {
     if (tag === 'br') {
       breaks++
       // One break may be within a verse or an address, two are a new paragraph; so is one behind a full stop.
-      if (breaks > 1 || endsSentence(line.trimEnd()) || place.kind === null) {
+      if (breaks > 1 || endsSentence(line.trimEnd()) || place.kind === null || isOfHeader(line)) {
         const count = breaks
         close()
         breaks = count
@@ -115,6 +117,10 @@ function collect(root: Element, reason: DropReason | null): Piece[] {
   close()
   return pieces
 }
+
+/** “By Jane Doe<br>Staff reporter<br>jane@harbour.example” are three lines. */
+const isOfHeader = (line: string): boolean =>
+  line.length < 80 && (readByline(tidy(line)) !== null || readDateLine(tidy(line)) !== null)
 
 /** What an element is beside the article that it stands in; null when it is of the article. */
 const besides = (element: Element): DropReason | null =>

@@ -79,7 +79,9 @@ export const sameness = (text: string): string =>
 
 /** Words of a line set in capitals, in the usual case: `RIO DE JANEIRO` is `Rio de Janeiro`. */
 export function fromCapitals(text: string): string {
-  if (text !== text.toUpperCase() || text === text.toLowerCase()) return text
+  // “DAHLIA McKOY” is set in capitals too.
+  const letters = text.replace(/\b(?:Ma?c|[DdLO]e?)(?=['’]?\p{Lu})/gu, (prefix) => prefix.toUpperCase())
+  if (letters !== letters.toUpperCase() || text === text.toLowerCase()) return text
   return text.replace(/[\p{L}\p{M}]+(?=[\p{L}\p{M}.]?)/gu, (word, at: number) => {
     const before = text[at - 1]
     if (text[at + word.length] === '.' && word.length === 1) return word
@@ -87,7 +89,11 @@ export function fromCapitals(text: string): string {
     // “COX’S BAZAR” is “Cox’s Bazar”, “N’DJAMENA” is “N’Djamena”.
     if (lower === 's' && (before === "'" || before === '’')) return lower
     if (at > 0 && before === ' ' && SMALL.has(lower)) return lower
-    return word.charAt(0) + lower.slice(1)
+    if (word !== word.toUpperCase() && /^Ma?c\p{Lu}/u.test(word)) {
+      const prefix = word.startsWith('Mac') ? 3 : 2
+      return word.slice(0, prefix + 1) + lower.slice(prefix + 1)
+    }
+    return word.charAt(0).toUpperCase() + lower.slice(1)
   })
 }
 const SMALL = new Set('of de do da dos das del di du van von der den al and the'.split(' '))

@@ -22,7 +22,7 @@ export async function placeInSeed(
   const file = join(articles, article.seed)
   const bytes = await readFile(file).catch(() => null)
   if (bytes === null) return spans.map(() => ({file}))
-  const decoded = decode(bytes)
+  const decoded = decode(bytes, {isHtml: /\.x?html?$/i.test(article.seed)})
   if (decoded.kind === 'binary') return spans.map(() => ({file}))
   const raw = decoded.text
   return spans.map(({start, end}) => {

@@ -27,12 +27,19 @@ export function siteNamesOf(pieces: readonly Piece[], stated: string | null): Si
   return names.map(keyOf).filter((words) => words.length > 0)
 }
 
-const keyOf = (name: string): string[] =>
-  name
+/** The words of a name, without what is the firm's at both ends: “Steppe Rights Monitor” keeps its rights. */
+function keyOf(name: string): string[] {
+  const words = name
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !FIRM.test(word))
+    .filter((word) => word !== '')
+  let from = 0
+  let to = words.length
+  while (to > from && FIRM.test(words[to - 1]!)) to--
+  if (words[from] === 'the' && to - from > 1) from++
+  return words.slice(from, to)
+}
 
 /** Whether a line is nothing but the name of the site: “The Harbour Gazette”, “HARBOUR GAZETTE ONLINE”. */
 export function isSiteName(line: string, sites: SiteNames): boolean {
@@ -51,4 +58,20 @@ const same = (site: readonly string[], words: readonly string[]): boolean => {
 export function namesSite(text: string, sites: SiteNames): boolean {
   const line = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
   return sites.some((site) => site.join('').length >= 4 && line.includes(` ${site.join(' ')} `))
+}
+
+/** What a text goes on to say behind the site's name at its start, small and without marks; null: it starts otherwise. */
+export function afterSite(text: string, sites: SiteNames): string | null {
+  const line = `${text
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+  const bare = line.replace(/^the /, '')
+  for (const site of sites) {
+    const name = `${site.join(' ')} `
+    if (name.length > 4 && bare.startsWith(name)) return bare.slice(name.length).trim()
+  }
+  return null
 }
