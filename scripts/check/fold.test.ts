@@ -100,6 +100,36 @@ describe('a page after two valid ones', () => {
   })
 })
 
+describe('what tells a page from others of its kind', () => {
+  const head = (meta: string) => `<!DOCTYPE html><html lang="en"><head>${meta}</head><body></body></html>`
+  const isKnown = (first: string, second: string) => {
+    const fold = makeFolder()
+    // As above: the second of a kind is what the third comes down to.
+    fold(first).remember()
+    fold(first).remember()
+    return fold(second).isKnown
+  }
+  const data = (words: string) => head(`<script type="application/ld+json">{"name":"${words}"}</script>`)
+  const refresh = (seconds: string) => head(`<meta http-equiv="refresh" content="${seconds}; url=/a/">`)
+  const description = (words: string) => head(`<meta name="description" content="${words}">`)
+  const dot = (at: string) => page(`<svg><circle cx="${at}" cy="4" r="2"></circle></svg>`)
+
+  test.each([
+    ['its data in a script', data('a'), data('b')],
+    ['its description', description('2024: what 1 article says'), description('2025: what 2 articles say')],
+    ['the place of a mark', dot('12.5%'), dot('40%')],
+  ])('is not %s', (_name, first, second) => {
+    expect(isKnown(first, second)).toBe(true)
+  })
+
+  test.each([
+    ['when it goes elsewhere', refresh('0'), refresh('5')],
+    ['a script that is no data', data('a'), head('<script>a()</script>')],
+  ])('is %s', (_name, first, second) => {
+    expect(isKnown(first, second)).toBe(false)
+  })
+})
+
 test('a fault is found on every page that has it, in its place', () => {
   const validate = makeValidator()
   const bad = page('<ul><li>a</li><li>b</li><li>c</li></ul>\n<p>d <em>e <div>f</div></em></p>')

@@ -6,20 +6,27 @@ import {Parser} from 'htmlparser2'
  * from being folded with others.
  */
 const ADDRESS = String.raw`(?:href|src|data-[\w-]+)="(?:[^"<>&\s]|&amp;)+"`
-const NUMBER = String.raw`(?:value|x|y|x1|x2|y1|y2|cx|cy|r|width|height)="[-\d.]+"|datetime="\d{4}-\d\d-\d\d"`
+const PLACE = String.raw`(?:x|y|x1|x2|y1|y2|dx|dy|cx|cy)="[-\d.]+%?"`
+const NUMBER = String.raw`${PLACE}|(?:value|r|width|height)="[-\d.]+"|datetime="\d{4}-\d\d-\d\d"`
 const WORDS = `(?:title|d|points|transform)="(?:[^"<>&]|&(?:amp|quot|#39|#34);)+"`
 /** Ids and labels need only be compared within a page, which is done elsewhere, or for landmarks, which stay. */
 const FREE_VALUE = new RegExp(
   String.raw` (?:${ADDRESS}|${NUMBER}|${WORDS}|id="[^"<>&\s]+"|aria-label="(?:[^"<>&]|&(?:amp|quot|#39|#34);)+")`,
   'g',
 )
-/** The same between pages, where an id or a label may be what tells two landmarks apart, and `content` a title. */
+/**
+ * The same between pages, where an id or a label may be what tells two landmarks apart, and `content` a title or a
+ * description. A number of seconds, or of pixels, is none.
+ */
 const FREE_BETWEEN_PAGES = new RegExp(
-  String.raw` (?:${ADDRESS}|${NUMBER}|${WORDS}|content="(?!\d)(?:[^"<>&]|&(?:amp|quot|#39|#34);)+")`,
+  String.raw` (?:${ADDRESS}|${NUMBER}|${WORDS}|content="(?!\d+[;"])(?:[^"<>&]|&(?:amp|quot|#39|#34);)+")`,
   'g',
 )
 // Asked the other way round: a repeated group takes stack for each character, and a text can have ten million.
 const UNUSUAL_TEXT = /[<>]|&(?!(?:amp|lt|gt|quot|nbsp|#39|#x27|#34|#38|#60|#62);)/
+
+/** The start tag of what a page says of itself to programs, without its “<”. */
+const DATA_SCRIPT = 'script type="application/ld+json">'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 const VOID = set('area base br col embed hr img input link meta param source track wbr')
@@ -162,6 +169,8 @@ function restOf(folded: string): string {
   const pieces = folded.split('<')
   const last = pieces.pop()!
   const told = pieces.map((piece) => {
+    // Data in a script is no markup, whatever stands in it; a sign that could end it would have ended the piece.
+    if (piece.startsWith(DATA_SCRIPT)) return DATA_SCRIPT
     const at = piece.lastIndexOf('>')
     const text = piece.slice(at + 1)
     if (at === -1 || text === '') return piece
