@@ -92,6 +92,11 @@ describe('the site', () => {
     expect(wordsOf(code)).toContain('The formula {process.exit(3)} stood on the blackboard')
     const script = await page('/articles/a-note-with-script-alert-x-script-and-braces-in-it/')
     const {document} = parseHTML(script)
+    const data = document.querySelectorAll('script[type="application/ld+json"]')
+    expect([...data].map((one) => JSON.parse(one.textContent!).headline)).toEqual([
+      "A note with <script>alert('x')</script> and {braces} in it",
+    ])
+    for (const one of data) one.remove()
     expect(document.querySelectorAll('mention, block, sentence, script:not([src])')).toHaveLength(0)
     expect(wordsOf(script)).toContain('{/* import duties */} rose. &lt;/Block&gt;&lt;/Sentence&gt;')
   })
@@ -146,6 +151,8 @@ describe('an address that was published', () => {
         ['articles', 'actors', 'places', 'events'].map((name) => recordsIn(join(folder, 'site/data'), name)),
       )
     ).flatMap((records) => records.map(({url}) => url))
+    const groups = (await readdir(join(folder, 'site/figures'))).filter((name) => name.endsWith('.json'))
+    live.push(...groups.map((name) => `/figures/${name.slice(0, -'.json'.length)}/`))
     expect(registered.filter(([address, to]) => address === to).map(([address]) => address)).toEqual(
       live.sort(),
     )
