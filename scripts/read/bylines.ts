@@ -17,7 +17,7 @@ export const isRole = (text: string): boolean => text.length <= 60 && ROLE.test(
 
 /** What stands where an author's name would, and is none. */
 const SECTION =
-  /\b(?:news|world|business|sports?|politics|opinion|editorial|analysis|local|national|international|exclusive|breaking|live|updates?|culture|health|science|tech(?:nology)?|lifestyle|entertainment|markets?|economy|money|climate|travel|weather|east|west|north|south|africa|asia|europe|america[ns]?|pacific|courts?|crime|education|football|cricket|video|photos?|share|read|more|next|related|home|menu|search|subscribe|sign|log|comments?|advertisement|report|story|stories|council|city|county|state|police|government|ministry|university|street|road|bridge|river|park|hospital|school|league|cup|club|united|association|committee|union|bank|court|act|day|war|summit|the|what|why|how|who|when|where|and|for|with|download|pdf|copy|listen|save|play|view|translate|image|caption|alert|weather|login|gallery|edition|newsletter|daily|weekly|release)\b/i
+  /\b(?:news|world|business|sports?|politics|opinion|editorial|analysis|local|national|international|exclusive|breaking|live|updates?|culture|health|science|tech(?:nology)?|lifestyle|entertainment|markets?|economy|money|climate|travel|weather|east|west|north|south|africa|asia|europe|america[ns]?|pacific|courts?|crime|education|football|cricket|video|photos?|share|read|more|next|related|home|menu|search|subscribe|sign|log|comments?|advertisement|report|story|stories|council|city|county|state|police|government|ministry|university|street|road|bridge|river|park|hospital|school|league|cup|club|united|association|committee|union|bank|court|act|day|war|summit|the|what|why|how|who|when|where|and|for|with|download|pdf|copy|listen|save|play|view|translate|image|caption|alert|weather|login|gallery|edition|newsletter|daily|weekly|release|buy|now|until|over|after|from|this|that|get|our|your|is|are|was|to|by|in|on|of|at)\b/i
 
 const INTRODUCTION =
   /^(?:(?:words|written|story|stories|reported|analysis|compiled|article|text|interview|posted|published|submitted|opinion|report)\s+)?by:?\s+(?=\S)/i
@@ -53,6 +53,14 @@ export interface Byline {
 export function readByline(text: string, isHead = false): Byline | null {
   if (text.length > 200) return null
   const line = text.replace(/^[*_\s]+|[*_\s]+$/g, '')
+  // “Reporting from Sofia”, under the reporter's name
+  if (
+    isHead &&
+    /^(?:reporting|reports|writing) (?:from|in) \p{Lu}[\p{L}.'’ -]{1,40}$/u.test(
+      line.charAt(0).toLowerCase() + line.slice(1),
+    )
+  )
+    return {names: [], date: null}
   if (OTHER_HANDS.test(line)) return isHead ? {names: [], date: null} : null
   const introduction = (isHead ? HEAD_INTRODUCTION : INTRODUCTION).exec(line)
   const from = introduction ? null : /^From\s+(?=\p{Lu}|our )/u.exec(line)

@@ -58,7 +58,12 @@ export function isCredit(line: string): boolean {
 }
 
 /** Whether a line closes with the name of its photographer, as captions do. */
-export const endsInCredit = (line: string): boolean => line.length <= 500 && LOOSE_TAIL.test(line)
+export function endsInCredit(line: string): boolean {
+  if (line.length > 500) return false
+  if (LOOSE_TAIL.test(line) || /^\[\d+\/\d+\]\s/.test(line)) return true
+  const tail = MAY_HAVE_TAIL.test(line.slice(-130)) ? TAIL.exec(line) : null
+  return tail !== null && isCertainTail(tail[0])
+}
 
 /** “A boarded church in Perry, Florida. Jane Roe/Gazette”: a first sentence that is no name. */
 const hasCaption = (text: string): boolean => {
@@ -140,6 +145,17 @@ const CAPTION_LENGTH = 320
 /** Splits a caption from the credit at its end, and from the label in front of it. */
 function captionParts(piece: Piece, hasBegun: boolean): Piece[] {
   const {text} = piece
+  // “[1/2] A worker loads fruit … REUTERS/Jane Roe/File Photo Purchase Licensing Rights, opens new tab”
+  const numbered = /^\[\d+\/\d+\]\s*(?=\S)/.exec(text)
+  const licence = text.length <= 600 ? /\s+Purchase Licensing Rights\b.{0,40}$/.exec(text.slice(-80)) : null
+  if (numbered !== null || licence !== null) {
+    const from = numbered?.[0].length ?? 0
+    const to = text.length - (licence?.[0].length ?? 0)
+    const inner = captionParts({...piece, text: text.slice(from, to), kind: 'caption'}, hasBegun)
+    const around = (words: string): Piece[] =>
+      words === '' ? [] : [{...pieceOf(words), dropped: 'photo credit'}]
+    return [...around(text.slice(0, from).trim()), ...inner, ...around(text.slice(to).trim())]
+  }
   const tail =
     text.length <= 500 && MAY_HAVE_TAIL.test(text.slice(-130))
       ? (LOOSE_TAIL.exec(text) ?? TAIL.exec(text))

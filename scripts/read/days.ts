@@ -44,10 +44,11 @@ const FORMS: Form[] = [
   {
     // “03/04/2026” is a day in March or in April: told only when one of the two cannot be a month, or when the
     // weekday is that of one of them only (“Wed, 07/02/2025”).
-    pattern: new RegExp(`(${WEEKDAY})?\\b(\\d{1,2})[/.](\\d{1,2})[/.]${YEAR}\\b`, 'i'),
-    parts: ([, weekday, first, second, year]) => {
+    // With full stops the day comes first everywhere.
+    pattern: new RegExp(`(${WEEKDAY})?\\b(\\d{1,2})([/.])(\\d{1,2})[/.]${YEAR}\\b`, 'i'),
+    parts: ([, weekday, first, mark, second, year]) => {
       const [one, other] = [Number(first), Number(second)]
-      if (one > 12 || one === other) return [Number(year), other, one]
+      if (one > 12 || one === other || (mark === '.' && other <= 12)) return [Number(year), other, one]
       if (other > 12) return [Number(year), one, other]
       const isOn = (monthNumber: number, day: number) =>
         weekday !== undefined &&
@@ -129,6 +130,12 @@ export interface DateLine {
  */
 export function readDateLine(line: string): DateLine | null {
   if (line.length > 160 || !/\d|\bago\b|just now|yesterday|today/i.test(line)) return null
+  // “Published in Sindh Morning, January 31st, 2026”: the paper came out a day after the page.
+  const printed = /^published in (?:the )?\p{Lu}[^,.]{1,40},\s+(?=\S)/iu.exec(line)
+  if (printed !== null) {
+    const day = readDateLine(line.slice(printed[0].length))
+    return day === null || day.date === null ? null : {...day, isUpdate: true}
+  }
   const label = LABEL.exec(line)
   const isUpdate = label !== null && /^(?:update|modified|edited)/i.test(label[1]!)
   let rest = (label ? line.slice(label[0].length) : line).replace(CLOCK_ASIDE, ' ')

@@ -72,6 +72,11 @@ export function readFields(lines: readonly string[]): {fields: Field[]; count: n
     if (text === '' && fields.length > 0) break
     count++
     if (text === '') continue
+    if (FORWARDED.test(text)) {
+      fields.push({kind: 'furniture', label: '', value: text})
+      inMail++
+      continue
+    }
     const mail = IN_MAIL.exec(text)
     const field = readField(text)
     const unknown = UNKNOWN.exec(text)
@@ -93,6 +98,9 @@ export function readFields(lines: readonly string[]): {fields: Field[]; count: n
   const isHeading = known >= 2 || inMail >= 3
   return isHeading && known + inMail >= fields.length / 2 ? {fields, count} : none
 }
+
+/** “---------- Forwarded message ---------”, “Begin forwarded message:” */
+const FORWARDED = /^(?:[-_]{3,}\s*(?:forwarded|original) message\s*[-_]*|begin forwarded message:?)$/i
 
 /** “Fwd: Re: Drought forces herders to sell” */
 const bareSubject = (subject: string): string => subject.replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/i, '')

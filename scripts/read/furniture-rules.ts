@@ -23,7 +23,7 @@ export const RULES: Rule[] = [
   rule(
     'page furniture',
     8,
-    /^[-–—*\s]*(?:advertisements?|advert|sponsored(?: content| by .+)?|promoted(?: content)?|paid (?:content|post)|ad)(?:[-–—\s]+(?:scroll|continue|story|article).*)?[-–—*\s.]*$/,
+    /^[-–—*\s]*(?:advertisements?|advert|sponsored(?: content| by .+)?|promoted(?: content)?|paid (?:content|post)|ad)(?:[-–—·•|\s]+(?:scroll|continue|story|article).*)?[-–—*\s.]*$/,
   ),
   rule(
     'page furniture',
@@ -282,7 +282,7 @@ export const RULES: Rule[] = [
   rule(
     'page furniture',
     14,
-    /^(?:shared|sent|printed|downloaded|exported|saved|copied|clipped) (?:from|via|using|with|by|on|at)\b.*(?:\bapp\b|\biphone\b|\bandroid\b|\bbrowser\b|https?:|www\.|\w\.(?:com|org|net|example)\b|^printed (?:on|at) [\w, ]{0,20}\d).*$/,
+    /^(?:shared|sent|printed|downloaded|exported|saved|copied|clipped) (?:from|via|using|with|by|on|at)\b.*(?:\bapp\b|\bweb ?site\b|\biphone\b|\bandroid\b|\bbrowser\b|https?:|www\.|\w\.(?:com|org|net|example)\b|^printed (?:on|at) [\w, ]{0,20}\d).*$/,
   ),
   rule('page furniture', 12, /^printed (?:on|at) [\w, ]{0,20}\d[\d/.: ]+(?:[ap]m)?$/),
   rule(
@@ -304,7 +304,7 @@ export const RULES: Rule[] = [
   rule(
     'page furniture',
     8,
-    /^(?:(?:story|article|report) )?(?:continued|continues|turn|see|more|full (?:story|report)) (?:on|to|from|at)?\s*pages?\s+[A-Z]?\d+\w?$/,
+    /^(?:(?:story|article|report) )?(?:continued|continues|turn|see|more|full (?:story|report)) (?:on|to|from|at)?\s*pages?\s+[A-Z]?\d+\w?(?:,? col(?:umn|\.)? ?\d)?$/,
   ),
   rule(
     'page furniture',
@@ -457,6 +457,42 @@ export const RULES: Rule[] = [
   rule('page furniture', 3, /^@\w{2,30}$/),
   rule('page furniture', 6, /^(?:e-?mail:?\s*)?\S+@\S+\.\S+(?:\s+@\w+)+$/),
   rule('comment form', 20, /^the comments below\b.*$|^add (?:new )?comment$/),
+  rule('page furniture', 5, /^sent from my \w+(?: \w+)?$|^get outlook for \w+$/),
+  rule('subscription prompt', 12, /^be the first to (?:know|hear|find out|get)\b.{0,60}$/),
+  rule('page furniture', 24, /^print headline\s*:\s.*$/),
+  rule('subscription prompt', 8, /^get e-?mails? (?:about|from|when)\b.{0,40}$/),
+  rule(
+    'page furniture',
+    14,
+    /^(?:prefer|add|choose) us (?:on|as|in)\b.{0,30}$|^(?:add|set|make|choose) .{2,40}\bpreferred source\b.*$/,
+  ),
+  rule('page furniture', 70, /^privacy notice\s*:\s.*$/),
+  rule(
+    'subscription prompt',
+    4,
+    /^(?:free )?(?:daily|weekly|monthly)? ?newsletter(?: promotion)?$|^after newsletter promotion$/,
+  ),
+  rule(
+    'page furniture',
+    24,
+    /^(?:did you find|was|is) this\b.{0,40}\b(?:useful|helpful|interesting|valuable)\b.*$/,
+  ),
+  rule('page furniture', 30, /^copyright\b.{2,80}\b(?:prohibited|permission)\b.*$/),
+  rule(
+    'subscription prompt',
+    70,
+    /^at (?:the )?[^,.]{2,40}, we (?:bring|believe|are|have|strive|work|know|value|offer|deliver|want)\b.*\b(?:news|stories|journalism|readers|you|community|page|group)\b.*$/,
+  ),
+  rule(
+    'subscription prompt',
+    50,
+    /^\W*i (?:understand|agree|consent|accept|have read)\b.*\b(?:agreement|terms|privacy|policy|registration)\b.*$/,
+  ),
+  rule(
+    'page furniture',
+    3,
+    /^(?:buy now|purchase licensing rights|licensing rights|network links|quick links|useful links)$/,
+  ),
 ]
 
 function rule(reason: DropReason, words: number, pattern: RegExp): Rule {

@@ -119,6 +119,23 @@ describe('what a page says where it was saved, sent and printed is furniture', (
   })
 })
 
+it('leaves out a newsletter’s box between its two marks, and nothing without the second', () => {
+  const lines = [
+    'skip past newsletter promotion',
+    'The week in ports',
+    'Every Friday',
+    'after newsletter promotion',
+    'The mayor wept.',
+  ]
+  const keptOf = (all: string[]) =>
+    takeFurniture(
+      all.map((line) => pieceOf(line)),
+      [],
+    ).flatMap(({text, dropped}) => (dropped === null ? [text] : []))
+  expect(keptOf(lines)).toEqual(['The mayor wept.'])
+  expect(keptOf(lines.filter((line) => !line.startsWith('after')))).toContain('The week in ports')
+})
+
 describe('below an article’s end', () => {
   const P = (nth: number) =>
     `The council voted on day ${nth} to close the bridge until its cables have been replaced.`

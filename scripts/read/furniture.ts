@@ -32,7 +32,10 @@ export function furnitureReason(text: string): DropReason | null {
   if (text.length > 500 || !/[\p{L}\p{N}]/u.test(text))
     return text.length <= 500 && isRule(text) ? 'page furniture' : null
   if (/^["“‘']/.test(text)) return null
-  const bare = text.replace(/^[\s•‣▪▸►▶→»>*+#–—|-]+/u, '').replace(/[\s→»>|]+$/u, '')
+  const bare = text
+    .replace(/^[\s•‣▪▸►▶→»>*+#–—|-]+/u, '')
+    .replace(/[\s→»>|]+$/u, '')
+    .replace(/[.,]* \(?opens (?:in )?(?:a )?new (?:tab|window)\)?$/i, '')
   if (isShareBar(bare)) return 'page furniture'
   const words = countWordsUpTo(bare, 80)
   // “Sign up for the newsletter scam, police said”: a page does not report what anyone said.
@@ -55,9 +58,13 @@ const isRule = (text: string): boolean => /^[\s*_=~#·•.—–-]+$/.test(text)
 const LEGAL =
   /^(?:terms(?: (?:of (?:use|service|sale)|(?:and|&) conditions))?|privacy(?: (?:policy|notice|settings|statement|cent(?:er|re)))?|grievance(?: redressal)?|cookies?(?: (?:policy|settings|notice|preferences))?|contact(?: us)?|about(?: us)?|advertis(?:e|ing)(?: with us)?|careers|jobs|site ?map|imprint|colophon|legal(?: notice)?|accessibility(?: (?:help|statement))?|feedback|rss|help|faqs?|disclaimer|complaints|corrections|ethics(?: policy)?|code of (?:ethics|conduct)|subscriber agreement|do not sell my (?:personal )?information|newsletters?|e-?paper|archives?|©.{0,60}|(?:\(c\)|copyright)\s.{0,60}|(?:19|20)\d\d)?$/i
 
-function isLegalBar(text: string): boolean {
+function isFootBar(text: string): boolean {
   const parts = text.split(/\s*[|•·]\s*/)
-  return parts.length >= 2 && parts.length <= 14 && parts.every((part) => LEGAL.test(part))
+  return (
+    parts.length >= 2 &&
+    parts.length <= 14 &&
+    parts.every((part) => LEGAL.test(part) || /^@\w+$/.test(part) || furnitureReason(part) !== null)
+  )
 }
 
 /** The name of the paper as pages of it are headed: “The Harbour Gazette Page 3”. */
@@ -72,7 +79,7 @@ const OUTLET =
  */
 function siteReason(text: string, sites: SiteNames, isFoot: boolean): DropReason | null {
   if (text.length > 300) return null
-  if (isLegalBar(text)) return 'page furniture'
+  if (isFootBar(text)) return 'page furniture'
   if (isSiteName(text, sites)) return 'page furniture'
   const unnumbered = text.replace(PAGE_NUMBER, '')
   if (unnumbered !== text && (isSiteName(unnumbered, sites) || isPublisher(unnumbered)))
@@ -96,7 +103,7 @@ function siteReason(text: string, sites: SiteNames, isFoot: boolean): DropReason
 
 /** A line that promises links and has none itself: what follows are their headlines. */
 const isBareMarker = (text: string): boolean =>
-  /^\W*(?:you (?:may|might)|recommended|more (?:from|on|stories|news)|most (?:popular|read|viewed|shared|watched|commented)|trending|popular|top stories|latest|editor|don|in case|icymi|what to read|up next|read next|next up|read (?:also|more)|also read|see also|related|similar|other stor|further|suggested|from (?:around )?the web|around the web|on this topic|also|stories you|we recommend|must|previous|next (?:article|post|story)|today['’]s|featured|explore|suggested|in this (?:section|series)|(?:topics?|tags?|keywords|filed under|sources?|journal references?|references)\s*:?$)/i.test(
+  /^\W*(?:you (?:may|might)|recommended|more (?:from|on|stories|news)|most (?:popular|read|viewed|shared|watched|commented)|trending|popular|top stories|latest|editor|don|in case|icymi|what to read|up next|read next|next up|read (?:also|more)|also read|see also|related|similar|other stor|further|suggested|from (?:around )?the web|around the web|on this topic|also|stories you|we recommend|must|previous|next (?:article|post|story)|today['’]s|featured|explore|suggested|in this (?:section|series)|(?:network|quick|useful) links|(?:topics?|tags?|keywords|filed under|sources?|journal references?|references)\s*:?$)/i.test(
     text,
   )
 
@@ -119,7 +126,23 @@ export function takeFurniture(
     const reason = piece.dropped === null ? furnitureReason(piece.text) : null
     return reason === null ? piece : drop(piece, reason)
   })
-  return takeAuthorNotes(takeSite(takeTail(takeRegions(marked)), sites), byline)
+  return takeAuthorNotes(takeSite(takeTail(takeRegions(takePromotions(marked))), sites), byline)
+}
+
+/** What stands between “skip past newsletter promotion” and “after newsletter promotion”. */
+function takePromotions(pieces: readonly Piece[]): Piece[] {
+  const result = [...pieces]
+  for (const [at, {text}] of pieces.entries()) {
+    const skipped = text.length < 80 ? /^skip (?:past )?(.{3,40})$/i.exec(text) : null
+    if (skipped === null) continue
+    const end = pieces
+      .slice(at + 1, at + 14)
+      .findIndex((piece) => sameness(piece.text) === `after ${sameness(skipped[1]!)}`)
+    for (let index = at + 1; index <= at + 1 + end; index++) {
+      if (result[index]!.dropped === null) result[index] = drop(result[index]!, 'subscription prompt')
+    }
+  }
+  return result
 }
 
 function takeSite(pieces: readonly Piece[], sites: SiteNames): Piece[] {
@@ -166,17 +189,18 @@ const isLink = ({text, kind, dropped}: Piece): boolean =>
 const isLinkText = (text: string): boolean =>
   isHeadlineLike(text) || (/\?$/.test(text) && text.length < 120 && !/[.!?]\s/.test(text))
 
-/** Whether all that stands from an index on is short, and half of it or more headlines, two pieces at least. */
+/** Whether all that stands from an index on is short, and half of it or more headlines, two at least. */
 function teasersFrom(pieces: readonly Piece[]): (index: number) => boolean {
   const counts: {headlines: number; all: number; hasLong: boolean}[] = []
   let next = {headlines: 0, all: 0, hasLong: false}
   for (let at = pieces.length - 1; at >= 0; at--) {
     const {text, dropped} = pieces[at]!
     if (dropped === null) {
-      const headline = isHeadlineLike(text) ? 1 : 0
+      // “Love 0 Funny 0 Sad 3” are no headlines.
+      const isLine = countWordsUpTo(text, 2) === 2
       next = {
-        headlines: next.headlines + headline,
-        all: next.all + 1,
+        headlines: next.headlines + (isLine && isHeadlineLike(text) ? 1 : 0),
+        all: next.all + (isLine ? 1 : 0),
         hasLong: next.hasLong || text.length > 260,
       }
     }
@@ -184,7 +208,7 @@ function teasersFrom(pieces: readonly Piece[]): (index: number) => boolean {
   }
   return (index) => {
     const rest = counts[index]
-    return rest !== undefined && rest.all > 1 && !rest.hasLong && rest.headlines * 2 >= rest.all
+    return rest !== undefined && rest.headlines > 1 && !rest.hasLong && rest.headlines * 2 >= rest.all
   }
 }
 
@@ -273,6 +297,10 @@ function takeAuthorNotes(pieces: readonly Piece[], byline: readonly string[]): P
     const piece = result[at]!
     if (piece.dropped !== null) continue
     seen++
+    if (byline.includes(piece.text)) {
+      result[at] = drop(piece, 'author note')
+      continue
+    }
     const isLabel =
       byline.some((author) => piece.text.startsWith(`${author} `)) && AUTHOR_LABEL.test(piece.text)
     if (isLabel && !endsSentence(piece.text) && countWordsUpTo(piece.text, 21) <= 20) {
@@ -283,7 +311,9 @@ function takeAuthorNotes(pieces: readonly Piece[], byline: readonly string[]): P
     if (note === null) continue
     const name = note[1]!.trim()
     const surname = name.split(/\s+/).at(-1)!
-    const isAuthor = byline.some((author) => name.startsWith(author) || author.endsWith(surname))
+    const isAuthor = byline.some(
+      (author) => name.startsWith(author) || author.endsWith(surname) || author.startsWith(`${name} `),
+    )
     const isSubject = result.some(
       ({text, dropped}, other) => other !== at && dropped === null && text.includes(surname),
     )

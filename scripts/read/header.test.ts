@@ -113,6 +113,8 @@ describe('a date of publication', () => {
     ['Tue 3 Mar 2026 14.22 GMT', '2026-03-03', false],
     ['31/03/2026', '2026-03-31', false],
     ['03/04/2026', '2026', false],
+    ['03.04.2026', '2026-04-03', false],
+    ['Published in Harbour Morning, January 31st, 2026', '2026-01-31', true],
     ['Published 2 hours ago', null, false],
     ['Updated 3 hours ago', null, true],
     ['June 16, 2026 Tuesday 5:12 PM GMT', '2026-06-16', false],

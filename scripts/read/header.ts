@@ -4,6 +4,7 @@ import {isPlaceIn, readDateline, readDatelineAlone} from './datelines.ts'
 import {dayOfStamp, readDateLine} from './days.ts'
 import {readField} from './fields.ts'
 import {furnitureReason} from './furniture.ts'
+import {readMasthead} from './mastheads.ts'
 import {
   countWordsUpTo,
   drop,
@@ -78,6 +79,7 @@ export function takeHeader(pieces: readonly Piece[], hasTitle: boolean, sites: S
     const isBare: boolean = isHead && !hasByline && !isInList(result, head, place)
     const line: HeaderLine | null =
       readLine(piece.text, isHead, isBare) ??
+      (isHead && hasByline ? readSecond(result, head, place) : null) ??
       (isHead && hasByline ? readBesideByline(piece.text, body) : null) ??
       (isHead ? readLabel(piece.text, sites, isCatalogued) : null)
     if (line !== null) {
@@ -133,7 +135,7 @@ function bodyStart(pieces: readonly Piece[], head: readonly number[], hasTitle: 
   for (let place = 0; place < head.length; place++) {
     const {text, kind} = pieces[head[place]!]!
     if (kind === 'standfirst' || isHeaderLine(place, true) || furnitureReason(text) !== null) continue
-    if (!isProse(text) || countWordsUpTo(text, 8) < 8) continue
+    if (!isProse(text) || countWordsUpTo(text, 8) < 8 || isCaptionAt(pieces, head[place]!)) continue
     // A standfirst, if what stands around an article comes after it: “… the union says. / By Jane Doe / LEEDS — …”
     const isBeforeHeader =
       hasTitle &&
@@ -164,6 +166,8 @@ function readLine(text: string, isHead: boolean, isBare: boolean): HeaderLine | 
   if (furnitureReason(text) !== null) return null
   const composite = isHead ? readComposite(text) : null
   if (composite) return composite
+  const masthead = readMasthead(text)
+  if (masthead !== null) return {...NOTHING, ...masthead, reason: 'date line'}
   const said = readByline(text, isHead)
   if (said === null && isHead && isPublisher(text) && countWordsUpTo(text, 6) <= 5)
     return {...NOTHING, publisher: text, reason: 'page furniture'}
@@ -208,6 +212,14 @@ function readCitation(text: string): HeaderLine | null {
   }
 }
 
+/** A second author, with a post or a paper under the name: “Tom Roe / Harbour News”. */
+function readSecond(pieces: readonly Piece[], head: readonly number[], place: number): HeaderLine | null {
+  const next = head[place + 1] === undefined ? '' : pieces[head[place + 1]!]!.text
+  if (next === '' || !(isPublisher(next) || (isRole(next) && WORKS_AS.test(next)))) return null
+  const byline = readBareByline(pieces[head[place]!]!.text)
+  return byline && {...NOTHING, names: byline.names, reason: 'byline'}
+}
+
 /** “Court Correspondent”, “Jakarta”, “Diario del Chaco”: a line between the author's name and the text. */
 function readBesideByline(text: string, body: string): HeaderLine | null {
   if (text.length > 80) return null
@@ -231,7 +243,7 @@ const WORKS_AS =
 
 /** What a newsroom calls itself: “From our newsroom and Nordsee Wire”, “Gazette staff and agencies”. */
 const COLLECTIVE =
-  /^(?:from |by )?(?:(?:our|the|\p{Lu}[\p{L}' ]{1,30}) )?(?:newsroom|news ?desk|staff|agencies|correspondents?|reporters?|bureaus?|wires?|wire services?|web desk|news agencies|team)(?: (?:and|with|in|,) .{2,40})?$/iu
+  /^(?:from |by )?(?:(?:our|the|\p{Lu}[\p{L}' ]{1,30}) )?(?:newsroom|news ?desk|staff(?: reports?| writers?)?|agencies|correspondents?|reporters?|bureaus?|wires?|wire services?|web desk|news agencies|team)(?: (?:and|with|in|,) .{2,40})?$/iu
 /** A number, a clock, a language: what stands about a text in a catalogue. */
 const CATALOGUE =
   /^(?:\d{1,4}|\d[\d,]* words|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|English|French|German|Spanish|Portuguese|Arabic|Russian|Chinese|Hindi)$/
@@ -362,9 +374,16 @@ function takeDateline(pieces: Piece[], head: readonly number[]): {place: string 
       pieces.splice(index, 1, said, {...piece, text: piece.text.slice(inline.length).trim()})
       return inline
     }
-    if (piece.kind !== 'standfirst' && isProse(piece.text) && countWordsUpTo(piece.text, 8) >= 8) break
+    const isText = piece.kind !== 'standfirst' && !isCaptionAt(pieces, index)
+    if (isText && isProse(piece.text) && countWordsUpTo(piece.text, 8) >= 8) break
   }
   return {place: null, date: null}
+}
+
+/** Whether the next line says whose picture it was. */
+function isCaptionAt(pieces: readonly Piece[], index: number): boolean {
+  const next = pieces.slice(index + 1, index + 4).find(({dropped}) => dropped === null)
+  return pieces[index]!.text.length <= 320 && next !== undefined && isCredit(next.text)
 }
 
 /** The article without one piece, as far as labels are looked up in it. */

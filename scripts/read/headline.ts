@@ -6,6 +6,7 @@ import {readDateLine} from './days.ts'
 import {evidenceOf} from './evidence.ts'
 import {readField} from './fields.ts'
 import {furnitureReason} from './furniture.ts'
+import {readMasthead} from './mastheads.ts'
 import {
   countWordsUpTo,
   drop,
@@ -149,7 +150,7 @@ type Above = 'furniture' | 'name' | 'about'
 
 function whatIsAbove(text: string, sites: SiteNames): Above | null {
   if (text.length > 300) return null
-  if (readDateLine(text) || isAboutField(text)) return 'about'
+  if (readDateLine(text) || isAboutField(text) || readMasthead(text)) return 'about'
   const reason = furnitureReason(text)
   // “Related: …” and “Opinion: …” may be headlines.
   if (reason !== null && (reason !== 'related link' || isTrail(text)) && !isLongNotice(text, reason))

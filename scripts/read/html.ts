@@ -5,6 +5,7 @@ import {type PageMetadata, readMetadata} from './metadata.ts'
 import {isShown} from './page-parts.ts'
 import {piecesOf, piecesWithin} from './page-pieces.ts'
 import {drop, isProse, type Piece, pieceOf, type Reading, sameness, wordsOf} from './pieces.ts'
+import {isSiteName, siteNamesOf} from './sites.ts'
 import {paragraphsOf} from './text.ts'
 import {
   charactersIn,
@@ -98,8 +99,15 @@ function headingsOf(page: Page): Element[] {
   return headings
 }
 
-function titleOf(heading: Element | null, {title}: PageMetadata): string | null {
+function titleOf(heading: Element | null, {title, publisher}: PageMetadata): string | null {
   const shown = heading === null ? '' : tidy(charactersIn(heading))
+  // “clip”, “Document1”, “Harbour Gazette”: what the file was called, or the site.
+  if (
+    heading === null &&
+    title !== null &&
+    (wordsOf(title).length <= 2 || isSiteName(title, siteNamesOf([], publisher)))
+  )
+    return null
   return shown === '' || shown.length > 300 ? title : shown
 }
 

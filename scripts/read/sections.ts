@@ -43,6 +43,13 @@ export function isTrail(line: string): boolean {
 
 /** “Independent news from the islands”, “Trusted since 1887”: what a site says of itself under its name. */
 export const isTagline = (line: string): boolean =>
+  (line.length <= 100 &&
+    /\bnews\s*(?:,|and|&)\s*(?:data|views|analysis|analytics|opinions?|comment|sports?|videos?|insights?|features|weather|information|reviews|entertainment)\b/i.test(
+      line,
+    )) ||
+  isMotto(line)
+
+const isMotto = (line: string): boolean =>
   line.length <= 70 &&
   line.split(' ').length <= 8 &&
   /^(?:independent|trusted|quality|reliable|local|serving|established|founded|your|fearless|the (?:news|voice|paper|newspaper)|all the news)\b/i.test(

@@ -46,7 +46,7 @@ function fieldsOf(lines: readonly string[]) {
     if (kind === 'title' || kind === 'standfirst') {
       add(`${label}:`, 'page furniture')
       add(value, kind === 'title' ? 'title' : null)
-    } else add(`${label}: ${value}`, DROPPED[kind] ?? 'page furniture')
+    } else add(label === '' ? value : `${label}: ${value}`, DROPPED[kind] ?? 'page furniture')
   }
   return said
 }
