@@ -45,12 +45,12 @@ describe('a review', () => {
 
   test.each([
     [
-      'a name that nobody could tie, with its sentence and the line of a ruling',
+      'a name that stands alone, with its sentence and the line that says whose it is',
       [
-        '  Ridha (2 times)',
-        '      bakers.txt: Ridha said that a committee would meet the bakers.',
-        '      add to seeds/authority/decisions.tsv:',
-        'is\tbakers.txt\tRidha\t<id>\t',
+        '  Ridha, person, named 2 times',
+        '      Ridha said that a committee would meet the bakers.',
+        '      add to seeds/authority/entities.tsv:',
+        'ridha\tperson\tRidha\t\t\t\t',
       ],
     ],
     [

@@ -196,3 +196,20 @@ describe('a title where there is none', () => {
     expect(deriveTitle(text)).toBe(title)
   })
 })
+
+describe('a headline of few words alone above its date', () => {
+  const titleOf = (...lines: string[]) => findHeadline(lines.map((line) => pieceOf(line))).title
+  const TEXT = 'A storm is to reach the coast of Clare before dawn, and ferries will not sail.'
+
+  it.each(['Weather warning', 'Index', '404'])('%s', (line) => {
+    expect(titleOf(line, 'Published 8 April 2024', TEXT)).toBe(line)
+  })
+
+  it.each([
+    ['the name of a site', ['The Harbour Gazette', 'Published 8 April 2024', TEXT]],
+    ['a section', ['World news', 'Published 8 April 2024', TEXT]],
+    ['no date under it', ['Savana World Service', TEXT]],
+  ])('but not with %s', (_, lines) => {
+    expect(titleOf(...lines)).toBeNull()
+  })
+})

@@ -211,7 +211,13 @@ function namedAbove(
     return inText.length > 0 || (longer === null && own.some((word) => capital.has(word)) && own.length >= 2)
   }
   const shared = names.filter(({index}) => shares(index))
-  return shared.at(-1)?.index ?? null
+  if (shared.length > 0) return shared.at(-1)!.index
+  // “Weather warning / Published 8 April 2024”: alone above its date, where nothing else can be the headline.
+  const [only, ...others] = names
+  const isAlone = longer === null && others.length === 0 && above[above.indexOf(only!) + 1]?.is === 'about'
+  const {text} = pieces[only!.index]!
+  const isSite = isPublisher(text) || isSiteName(text, sites) || (isSection(text) && /\p{L}/u.test(text))
+  return isAlone && !isSite ? only!.index : null
 }
 
 /** Whether a headline with a byline or a date under it stands within the next two lines. */

@@ -57,6 +57,12 @@ test.each([
   ['the [LOC Progress Party ] won', 'the [ORG Progress Party ] won'],
   ['[ORG General Osei ] fled', 'General [PER Osei ] fled'],
   ['[ORG General Toktorov ] fled', 'General [PER Toktorov ] fled'],
+  [
+    '[ORG Meridian Steel sued Rail Safety Board ] today',
+    '[ORG Meridian Steel ] sued [ORG Rail Safety Board ] today',
+  ],
+  ['in the [LOC Oval ] Office today', 'in the [LOC Oval Office ] today'],
+  ['in the [ORG Oval Office ] today', 'in the [LOC Oval Office ] today'],
   ['shares in [PER Drost ] fell', 'shares in [ORG Drost ] fell'],
   [
     "the offer for [PER Drost ] rose | [PER Drost ] 's board met | [PER Drost ] runs it",
@@ -77,6 +83,9 @@ test.each([
   '[PER Walter Brandt ] , a clerk at the bank , fell',
   '[PER Walter Brandt ] , the founder of the company , fell',
   '[PER Ama Osei ] valley',
+  '[ORG Kansas City ] won',
+  'in the [LOC Oval Office ] today',
+  'the [ORG Union of Concerned Farmers ] met',
   'support for [PER Drost ] fell',
   'shares in [LOC Drost ] fell | Mr [PER Drost ] rose',
   '[ORG General Motors ] rose',

@@ -1,13 +1,17 @@
 import {
+  CITY,
   COMMON,
   FIRST_NAME,
   type Gazetteer,
   HONORIFIC,
+  LANDMARK,
   OFFICE,
   ORGANIZATION,
   ORGANIZATION_WORD,
   PLACE_WORD,
+  REGION,
   SURNAME,
+  TOWN,
 } from './gazetteer.ts'
 import {wordHash} from './hash.ts'
 import type {NameType} from './labels.ts'
@@ -34,6 +38,7 @@ const SURE = 0.97
 /** A title is no part of a name, whoever bears it: “General Toktosunov”. */
 const TITLE = HONORIFIC | OFFICE
 const PERSONAL = FIRST_NAME | SURNAME
+const PLACE = LANDMARK | REGION | CITY | TOWN
 const LONGEST_LISTED = 10
 
 /**
@@ -86,18 +91,48 @@ function lengthen(
   for (const range of ranges) {
     if (range.from < end) continue
     const length = range.to - range.from
-    let to = range.to
-    if (range.type === 'ORG' || range.type === 'LOC') {
-      const hashes = words.slice(range.from, range.from + LONGEST_LISTED).map(wordHash)
-      const listed = gazetteer.phraseAt(hashes, 0)
-      if (listed > length && (gazetteer.lists & ORGANIZATION) !== 0) to = range.from + listed
+    const isNamed = range.type === 'ORG' || range.type === 'LOC'
+    const [listed, lists] = isNamed ? listedAt(words, range.from, gazetteer) : [0, 0]
+    const isBody = (lists & ORGANIZATION) !== 0
+    if (listed > length && (isBody || (lists & PLACE) !== 0)) {
+      end = range.from + listed
+      longer.push({
+        ...range,
+        to: end,
+        type: isBody ? 'ORG' : 'LOC',
+        confidence: Math.max(0.9, range.confidence),
+      })
+    } else {
+      end = range.to
+      longer.push(...parted(words, range, gazetteer))
     }
-    longer.push(
-      to === range.to ? range : {...range, to, type: 'ORG', confidence: Math.max(0.9, range.confidence)},
-    )
-    end = to
   }
   return longer
+}
+
+/** The longest phrase that a list has from `from` on: its length and what it is; 0 where none has two words of it. */
+function listedAt(
+  words: readonly string[],
+  from: number,
+  gazetteer: Gazetteer,
+): [length: number, lists: number] {
+  const hashes = words.slice(from, from + LONGEST_LISTED).map(wordHash)
+  const length = gazetteer.phraseAt(hashes, 0)
+  return length === 0 ? [0, 0] : [length, gazetteer.lists]
+}
+
+/** “Meridian Steel sued Rail Safety Board”: two bodies and what the one did to the other. */
+function parted(words: readonly string[], range: TaggedRange, gazetteer: Gazetteer): TaggedRange[] {
+  if (range.type !== 'ORG' || range.to - range.from < 3) return [range]
+  for (let at = range.from + 1; at < range.to - 1; at++) {
+    const word = words[at]!
+    if (!/^\p{Ll}+ed$/u.test(word) || (gazetteer.listsOf(wordHash(word), false) & COMMON) === 0) continue
+    return [
+      {...range, to: at},
+      {...range, from: at + 1},
+    ]
+  }
+  return [range]
 }
 
 /** A body that is a title and a person's name is that person; an office with what it is of is no name at all. */
@@ -127,17 +162,27 @@ function typeBeside(words: readonly string[], range: TaggedRange, gazetteer: Gaz
   }
   if (type === 'PER' && (isBodyBehind(words, to) || (length < 3 && isFirm(words, from, to)))) return 'ORG'
   const lastLists = gazetteer.listsOf(wordHash(words[to - 1]!), true)
+  const phraseLists = length > 1 ? listsOfPhrase(words, range, gazetteer) : 0
+  // “Oval Office” is a place, whatever its last word is elsewhere; “Kansas City” may be a team.
+  if (type === 'ORG' && (phraseLists & LANDMARK) !== 0 && (phraseLists & ORGANIZATION) === 0) return 'LOC'
   if (type === 'PER' && length > 1 && COINED.test(words[to - 1]!) && (lastLists & PERSONAL) === 0)
     return 'ORG'
   if (
     type === 'LOC' &&
     length > 1 &&
+    (phraseLists & PLACE) === 0 &&
     (lastLists & ORGANIZATION_WORD) !== 0 &&
     (lastLists & PLACE_WORD) === 0
   ) {
     return 'ORG'
   }
   return null
+}
+
+/** What lists have exactly these words for, two or more; 0 for nothing. */
+function listsOfPhrase(words: readonly string[], {from, to}: TaggedRange, gazetteer: Gazetteer): number {
+  const [length, lists] = listedAt(words, from, gazetteer)
+  return length === to - from ? lists : 0
 }
 
 /** “a stake in Drost”, “Drost’s board”, “Drost shares” */

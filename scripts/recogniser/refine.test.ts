@@ -42,6 +42,10 @@ test.each([
     'in the [LOC Oval Office of the White House ] today',
     'in the [LOC Oval Office ] of the [ORG White House ] today',
   ],
+  [
+    'in the [ORG Oval Office of the White House ] today',
+    'in the [LOC Oval Office ] of the [ORG White House ] today',
+  ],
   ['he said [MISC “ ]', 'he said “'],
 ])('%s becomes %s', (source, result) => {
   expect(refined(source)).toBe(result)

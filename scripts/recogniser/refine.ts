@@ -75,13 +75,15 @@ function split(words: readonly string[], range: TaggedRange, gazetteer: Gazettee
   const hashes = words.slice(range.from, range.to).map(wordHash)
   const left = gazetteer.phraseAt(hashes, 0)
   if (left < 2 || left === hashes.length || (gazetteer.lists & LISTED) === 0) return [range]
+  const leftType = typeOf(gazetteer.lists)
   let right = left
   while (right < hashes.length && LINKS.has(words[range.from + right]!)) right += 1
   if (right === left || gazetteer.phraseAt(hashes, right) !== hashes.length - right) return [range]
   if ((gazetteer.lists & LISTED) === 0) return [range]
-  const type = (gazetteer.lists & ORGANIZATION) !== 0 ? 'ORG' : 'LOC'
   return [
-    {...range, to: range.from + left},
-    {...range, from: range.from + right, type},
+    {...range, to: range.from + left, type: leftType},
+    {...range, from: range.from + right, type: typeOf(gazetteer.lists)},
   ]
 }
+
+const typeOf = (lists: number) => ((lists & ORGANIZATION) !== 0 ? 'ORG' : 'LOC')
