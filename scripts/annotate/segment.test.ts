@@ -77,6 +77,16 @@ describe('a sentence ends', () => {
     ],
     ['at the clock', 'They met at 5 p.m. She left early.', 'They met at 5 p.m. | She left early.'],
     ['after straight marks', '"I saw it." The man ran.', '"I saw it." | The man ran.'],
+    [
+      'after the network X',
+      'The firm denied it in a post on X. Police held its owner.',
+      'The firm denied it in a post on X. | Police held its owner.',
+    ],
+    [
+      'after a letter',
+      'They ran out of vitamin D. Doctors wept.',
+      'They ran out of vitamin D. | Doctors wept.',
+    ],
     ['before a number', 'Rain fell. 40 homes were lost.', 'Rain fell. | 40 homes were lost.'],
   ])('%s', (_, text, expected) => {
     expect(split(text)).toEqual([expected])

@@ -5,6 +5,9 @@ const segmenter = new Intl.Segmenter('en', {granularity: 'sentence'})
 /** Abbreviations that a name nearly always follows: a capital after them starts no sentence. */
 const BEFORE_NAME =
   /^(?:\p{Lu}|Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Hon|St|Ste|Gen|Maj|Col|Lt|Capt|Cmdr|Sgt|Cpl|Adm|Brig|Gov|Sen|Rep|Pres|Amb|Sec|Supt|Insp|Det|Fr|Sr|Mt|Ft|No|Nos|vs|v)\.$/u
+/** A letter that is no initial: “in a post on X. Police”, “without vitamin D. Doctors”, “first in Group A. Ghana”. */
+const LETTER_WORD =
+  /(?:^|\s)(?:(?:on|via|to|using|platform|network|site|app|quit|left|joined) X|(?:[Vv]itamin|[Hh]epatitis|[Ii]nfluenza|[Pp]lan|[Gg]roup|[Gg]rade|[Dd]ivision|[Tt]ype|[Cc]ategory|[Ss]erie|[Ll]eague|[Tt]eam|Terminal|Block|Malcolm|Generation|Gen) \p{Lu})\.[”"’']?$/u
 const LAST_WORD = /[^\s“”"‘'([]+$/u
 const INITIALS = /^(?:\p{L}\.)+$/u
 
@@ -76,6 +79,7 @@ function isBoundary(text: string, cut: number, abbreviations: ReadonlySet<string
   // A closing mark on its own belongs to what it closes: “(He left.) ”
   if (/^["”’')\]]+(?:\s|$)/u.test(after)) return false
   if (!before.endsWith('.')) return true
+  if (LETTER_WORD.test(before)) return !/^\p{Ll}/u.test(after)
   const word = LAST_WORD.exec(before)?.[0] ?? ''
   if (BEFORE_NAME.test(word) && !startsSentence(after)) return false
   if (abbreviations.has(word) || INITIALS.test(word)) return startsSentence(after) && !BEFORE_NAME.test(word)
