@@ -367,6 +367,10 @@ export interface EventReport extends Span {
   /** A key of the article's referents. */
   place: string | null
   participants: {entity: string; role: ParticipantRole}[]
+  /** What it is about, for its name: “to keep the head office”, “of any role”. Null when the sentence says it at length. */
+  about: string | null
+  /** 0 to 1: how plainly the sentence tells it, by its word and by what it says of whom, when and where. */
+  confidence: number
 }
 
 /** An article with everything that was found in it. */

@@ -15,7 +15,7 @@ Finance Minister Ama Serwaa Addo said on Monday that the harbour of Tema would b
 
 Health Minister Kojo Addo objected. “Nobody asked us,” Addo told reporters in Accra.
 
-The harbour workers were not asked either.
+The harbour workers were not asked either. Serwaa Addo asked for tea.
 `
 const PATHS = {authority: 'seeds/authority', register: 'seeds/register.tsv', articles: 'seeds/articles'}
 
@@ -53,4 +53,14 @@ test('with nothing to ask it says so', async () => {
   const gathered = await gatherSeeds(layoutOf(empty), 1, silentReport())
   expect(reviewOf(gathered, PATHS)).toBe('Nothing wants a person’s eye.\n')
   await rm(empty, {recursive: true})
+})
+
+test('an event too doubtful for a page is shown with its sentence and the line that accepts it', () => {
+  const lines = section('Events too doubtful for a page').split('\n')
+  expect(lines).toContain('      Serwaa Addo asked for tea.')
+  expect(
+    lines.some((line) =>
+      /^serwaa-addo-request\tSerwaa Addo: request\tREQUEST\t<date>\t<place>\tama-serwaa-addo$/.test(line),
+    ),
+  ).toBe(true)
 })

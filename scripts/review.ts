@@ -69,9 +69,14 @@ export function reviewOf(
     ],
     ['Quotations without a speaker', 'They are shown without one.', speakerless(gathered, sentenceOf)],
     [
+      'Events too doubtful for a page',
+      'Too little is told, or by too common a word. Accept one by adding its line, mended where it is wrong.',
+      eventFindings(gathered, gathered.doubtfulEvents, paths.authority),
+    ],
+    [
       'Events that say little',
       'No date and no place: look whether they are one.',
-      vagueEvents(gathered, paths.authority),
+      eventFindings(gathered, gathered.records.events.filter(isVague), paths.authority),
     ],
   ]
   const lines = sections.flatMap(([title, remedy, findings]) => {
@@ -208,18 +213,24 @@ function speakerless({records}: Gathered, sentenceOf: SentenceOf): Finding[] {
     }))
 }
 
-function vagueEvents({records}: Gathered, authority: string): Finding[] {
-  return records.events
-    .filter(({date, place, standing}) => date === null && place === null && standing === 'discovered')
-    .map(({id, name, type, participants, evidence}) => {
-      const {article, start, end} = evidence[0]!
-      return {
-        what: name,
-        shown: records.articles.find((one) => one.id === article)!.text.slice(start, end),
-        add: `${slug(id)}\t${name}\t${type ?? ''}\t<date>\t<place>\t${participants.map(({actor}) => actor).join(' | ')}`,
-        file: join(authority, 'events.tsv'),
-      }
-    })
+const isVague = ({date, place, standing}: Gathered['doubtfulEvents'][number]) =>
+  date === null && place === null && standing === 'discovered'
+
+function eventFindings(
+  {records}: Gathered,
+  events: Gathered['doubtfulEvents'],
+  authority: string,
+): Finding[] {
+  const texts = new Map(records.articles.map(({id, text}) => [id, text]))
+  return events.map(({id, name, type, date, place, participants, evidence}) => {
+    const {article, start, end} = evidence[0]!
+    return {
+      what: name,
+      shown: texts.get(article)!.slice(start, end),
+      add: `${slug(id)}\t${name}\t${type ?? ''}\t${date ?? '<date>'}\t${place ?? '<place>'}\t${participants.map(({actor}) => actor).join(' | ')}`,
+      file: join(authority, 'events.tsv'),
+    }
+  })
 }
 
 type SentenceOf = (article: string, start: number) => string

@@ -11,8 +11,12 @@ import type {
   Trigger,
   Warn,
 } from '../model.ts'
+import {complaintDraft} from './events/complaints.ts'
+import {confidenceOf} from './events/confidence.ts'
+import {disasterDraft} from './events/disasters.ts'
 import {nounDraft} from './events/noun-events.ts'
 import {demandDraft} from './events/obligations.ts'
+import {outcomeDrafts, rememberTogether} from './events/outcomes.ts'
 import type {Draft, Scene} from './events/scene.ts'
 import {readScenes} from './events/scenes.ts'
 import {REALISING} from './events/status.ts'
@@ -43,6 +47,7 @@ export function findEvents(
   const layers = {tokens, mentions, referents, dates, quotations}
   for (const scene of readScenes(article, sentences, layers, triggers)) {
     const drafts = withoutRepeats(draftsOf(scene))
+    rememberTogether(scene, drafts)
     for (const draft of drafts) reports.push(reportOf(draft, scene, drafts.length > 1))
   }
   return reports.sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start)
@@ -64,6 +69,11 @@ function draftsOf(scene: Scene): Draft[] {
   scene.clause.groups.forEach((_, index) => {
     const demand = demandDraft(scene, index)
     if (demand !== null) drafts.push(demand)
+    const complaint = complaintDraft(scene, index)
+    if (complaint !== null) drafts.push(complaint)
+    drafts.push(...outcomeDrafts(scene, index))
+    const disaster = disasterDraft(scene, index)
+    if (disaster !== null) drafts.push(disaster)
   })
   scene.words.forEach((word, at) => {
     if (word.kind !== 'word' || used.has(at) || !scene.triggers.nouns.has(word.lower)) return
@@ -120,6 +130,8 @@ function reportOf(draft: Draft, {words, sentence}: Scene, isShared: boolean): Ev
     date: draft.date,
     place: draft.place,
     participants: draft.participants,
+    about: draft.about ?? null,
+    confidence: confidenceOf(draft),
   }
 }
 

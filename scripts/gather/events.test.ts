@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {AuthorityEvent, EntityKind, EventReport, ParticipantRole} from '../model.ts'
-import {type EventNames, mergeEvents, nameEvent, type ReportedEvent} from './events.ts'
+import {type EventNames, isDoubtful, mergeEvents, type ReportedEvent} from './events.ts'
 
 const ENTITIES: Record<string, [string, EntityKind]> = {
   'ada-boateng': ['Ada Boateng', 'person'],
@@ -32,6 +32,9 @@ interface Told {
   /** `kenya>ghana` source and target, `kenya+ghana` alike. */
   who?: string
   at?: number
+  confidence?: number
+  /** The words of its evidence. */
+  told?: string
 }
 
 function told(of: Told): ReportedEvent {
@@ -55,7 +58,10 @@ function told(of: Told): ReportedEvent {
       date: of.date ?? null,
       place: of.place ?? null,
       participants,
+      about: null,
+      confidence: of.confidence ?? 1,
     },
+    ...(of.told === undefined ? {} : {told: of.told}),
   }
 }
 
@@ -88,6 +94,18 @@ describe('two tellings are one event', () => {
       {who: 'kenya+ghana', date: '2026-03-05'},
       {who: 'kenya', at: 100},
     ],
+    [
+      'one sentence in two papers, of one participant and at no date',
+      {
+        who: 'kenya',
+        told: 'The firm raised its offer for the bank to nine million shillings on Tuesday, it said.',
+      },
+      {
+        in: 'b',
+        who: 'kenya',
+        told: 'The firm raised its offer for the bank to 9m shillings on Tuesday, it said.',
+      },
+    ],
     ['talks and a meeting', {label: 'talks'}, {label: 'meeting', at: 100}],
   ])('%s', (_, first, second) => {
     expect(countOf(first, second)).toBe(1)
@@ -106,6 +124,37 @@ describe('two tellings stay two events', () => {
       'of people without a name, at two places',
       {type: 'COERCE', label: 'arrest', who: '', place: 'accra'},
       {type: 'COERCE', label: 'arrest', who: '', place: 'nairobi', at: 100},
+    ],
+    [
+      'one sentence in two papers, of two firms',
+      {
+        who: 'kenya',
+        told: 'The firm raised its offer for the bank to nine million shillings on Tuesday, it said.',
+      },
+      {
+        in: 'b',
+        who: 'ghana',
+        told: 'The firm raised its offer for the bank to nine million shillings on Tuesday, it said.',
+      },
+    ],
+    [
+      'one sentence in two papers, on two days',
+      {
+        who: 'kenya',
+        date: '2026-03-05',
+        told: 'The firm raised its offer for the bank to nine million shillings on Tuesday, it said.',
+      },
+      {
+        in: 'b',
+        who: 'kenya',
+        date: '2026-03-12',
+        told: 'The firm raised its offer for the bank to nine million shillings on Tuesday, it said.',
+      },
+    ],
+    [
+      'few words in two papers',
+      {who: 'kenya', told: 'Kenya refused.'},
+      {in: 'b', who: 'kenya', told: 'Kenya refused.'},
     ],
     ['of two types', {}, {type: 'AGREE', at: 100}],
     ['on two days', {date: '2026-03-05'}, {date: '2026-03-04', at: 100}],
@@ -224,29 +273,20 @@ test('a country whose missiles hit a town strikes the country of that town', () 
   expect(mergeEvents([strike], [], {...known, countryOf: () => 'kenya'})[0]!.participants).toHaveLength(1)
 })
 
-test.each<[string, Told]>([
-  ['Boateng: visit to Accra', {who: 'ada-boateng', label: 'visit', place: 'accra'}],
-  [
-    'Boateng–Owino summit in Accra, 5 March 2026',
-    {who: 'ada-boateng+ben-owino', label: 'summit', place: 'accra', date: '2026-03-05'},
-  ],
-  [
-    'Kenya: drone strike on Uganda, March 2026',
-    {who: 'kenya>uganda', type: 'ASSAULT', label: 'drone strike', date: '2026-03'},
-  ],
-  ['Arrest of Owino in Nairobi', {who: '>ben-owino', type: 'COERCE', label: 'arrest', place: 'nairobi'}],
-  ['Kenya: sanctions on Savanna Bank', {who: 'kenya>savanna-bank', type: 'SANCTION', label: 'sanctions'}],
-  ['Boateng: visit to Uganda', {who: 'ada-boateng>uganda', label: 'visit'}],
-  ['van Dijk: resignation', {who: 'jan-van-dijk', type: 'RETREAT', label: 'resignation'}],
-  ['Xi: visit to Kenya', {who: 'xi-meilin>kenya', label: 'visit'}],
-  ['Kenya, Ghana and Uganda: agreement', {who: 'kenya+ghana+uganda', type: 'AGREE', label: 'agreement'}],
-  [
-    'Kenya, Ghana and 2 others: agreement',
-    {who: 'kenya+ghana+uganda+rwanda', type: 'AGREE', label: 'agreement'},
-  ],
-  ['Savanna Bank: lawsuit against Kenya', {who: 'savanna-bank>kenya', type: 'ACCUSE', label: 'lawsuit'}],
-])('%s', (name, telling) => {
-  const {report} = told(telling)
-  const participants = report.participants.map(({entity, role}) => ({actor: entity, role}))
-  expect(nameEvent({...report, participants}, names)).toBe(name)
+test('an event is as sure as its surest telling, and one below a half is doubtful', () => {
+  const [once] = mergeEvents([told({confidence: 0.4})], [], names)
+  expect(isDoubtful(once!)).toBe(true)
+  const [twice] = mergeEvents([told({confidence: 0.4}), told({confidence: 0.8, at: 100})], [], names)
+  expect(twice!.confidence).toBe(0.8)
+  expect(isDoubtful(twice!)).toBe(false)
+  const [curated] = mergeEvents([told({confidence: 0.4, date: '2026-03-05'})], [SUMMIT], names)
+  expect(isDoubtful(curated!)).toBe(false)
+})
+
+test('what is shown keeps its id when something doubtful of its name comes before it', () => {
+  const doubtful = told({in: 'a', on: '2026-01-01', who: 'kenya', confidence: 0.4})
+  const sure = told({in: 'b', on: '2026-03-06', who: 'kenya'})
+  const shown = (reports: ReportedEvent[]) =>
+    mergeEvents(reports, [], names).flatMap((event) => (isDoubtful(event) ? [] : [event.id]))
+  expect(shown([doubtful, sure])).toEqual(shown([sure]))
 })

@@ -1,25 +1,18 @@
-import {contains, endOf, formatEdtf, precisionOf, startOf} from '../annotate/edtf.ts'
-import type {
-  AuthorityEvent,
-  EntityKind,
-  EventReport,
-  EventStatus,
-  EventType,
-  ParticipantRole,
-  Span,
-} from '../model.ts'
-import {slug} from '../slug.ts'
+import {contains, endOf, precisionOf, startOf} from '../annotate/edtf.ts'
+import type {AuthorityEvent, EventReport, EventStatus, EventType, ParticipantRole, Span} from '../model.ts'
+import {plain, slug} from '../slug.ts'
+import {type CorpusNames, nameEvent} from './event-names.ts'
 
 /** What one article says happened; participants and place are ids of the corpus. */
 export interface ReportedEvent {
   report: EventReport
   article: {id: string; date: string | null}
+  /** The words of the evidence: two clippings with one sentence tell one happening. */
+  told?: string
 }
 
 /** What the corpus knows of an entity, for merging and naming. */
-export interface EventNames {
-  nameOf(id: string): string
-  kindOf(id: string): EntityKind | undefined
+export interface EventNames extends CorpusNames {
   /** The country, or organization, that a person speaks for by office; null when no article states one. */
   represents?(id: string): string | null
   /** The country that a place lies in; null when nobody knows. */
@@ -39,6 +32,8 @@ export interface MergedEvent {
   /** In the order of the articles' dates, then ids, then of the text. */
   evidence: ({article: string; trigger: Span} & Span)[]
   standing: 'curated' | 'discovered'
+  /** 0 to 1: how sure the surest of its reports is. See `isDoubtful`. */
+  confidence: number
 }
 
 interface Cluster {
@@ -144,8 +139,12 @@ class ClusterIndex {
 }
 
 /** By article; and by type, participant and the months it may lie in, or the year when no month is known. */
-function keysOf({report, article}: ReportedEvent): string[] {
+function keysOf({report, article, told}: ReportedEvent): string[] {
   const keys = [`${article.id} ${report.type}`]
+  if (told !== undefined && told.length >= FEWEST_LETTERS) {
+    const letters = plain(told)
+    keys.push(`${report.type} ${letters.slice(0, 40)}`, `${report.type} ${letters.slice(-40)}`)
+  }
   const day = report.date ?? article.date
   if (day === null) return keys
   const start = startOf(day) ?? endOf(day)
@@ -180,8 +179,10 @@ const KINDS: [RegExp, string][] = [
 ]
 const kindOfLabel = (label: string) => KINDS.find(([pattern]) => pattern.test(label))?.[1] ?? 'other'
 
-function isSame(cluster: Cluster, {report, article}: ReportedEvent, names: EventNames): boolean {
+function isSame(cluster: Cluster, reported: ReportedEvent, names: EventNames): boolean {
+  const {report, article} = reported
   if (cluster.type !== report.type) return false
+  if (isSameSentence(cluster, reported)) return true
   if (cluster.place !== null && report.place !== null && cluster.place !== report.place) return false
   const first = cluster.reports[0]!
   if (report.type === 'CONSULT' || report.type === null) {
@@ -216,6 +217,25 @@ function isSame(cluster: Cluster, {report, article}: ReportedEvent, names: Event
   }
   if (shared < 2) return false
   return isNear(cluster, report.date, article.date)
+}
+
+/** Fewer letters than this are said of many things: “She refused.” */
+const FEWEST_LETTERS = 24
+/** Of the words of two sentences, the share that both have. */
+const NEARLY_ALL = 0.75
+
+/** A wire story printed by two papers: nearly the same words, of the same people, at no two dates. */
+function isSameSentence(cluster: Cluster, {report, article, told}: ReportedEvent): boolean {
+  if (told === undefined || told.length < FEWEST_LETTERS || cluster.status !== report.status) return false
+  if (!mayShareDate(cluster.date, report.date) || isReversed(cluster, report)) return false
+  if (report.participants.some(({entity}) => !cluster.participants.has(entity))) return false
+  const words = new Set(plain(told).split(' '))
+  return cluster.reports.some((other) => {
+    if (other.told === undefined || other.article.id === article.id) return false
+    if (other.report.label !== report.label) return false
+    const others = new Set(plain(other.told).split(' '))
+    return words.intersection(others).size >= NEARLY_ALL * words.union(others).size
+  })
 }
 
 /** “Kenya detained Ugandans” is not “Uganda detained Kenyans”. */
@@ -338,6 +358,7 @@ function eventOf(cluster: Cluster, record: AuthorityEvent | null, names: EventNa
     place: record?.place ?? cluster.place,
     participants,
     label: labelOf(cluster),
+    about: aboutOf(cluster),
   }
   return {
     id: record?.id ?? '',
@@ -358,10 +379,31 @@ function eventOf(cluster: Cluster, record: AuthorityEvent | null, names: EventNa
       .sort((a, b) => compare(a.published, b.published) || compare(a.article, b.article) || a.start - b.start)
       .map(({published: _, ...evidence}) => evidence),
     standing: record === null ? 'discovered' : 'curated',
+    confidence: Math.max(...cluster.reports.map(({report}) => report.confidence)),
   }
 }
 
+/** Below this an event is left to review: too little is told of it, or by too common a word. */
+const SURE_ENOUGH = 0.5
+
+/** Whether an event is too doubtful for a page. What a curator entered never is. */
+export const isDoubtful = ({standing, confidence}: Pick<MergedEvent, 'standing' | 'confidence'>): boolean =>
+  standing === 'discovered' && confidence < SURE_ENOUGH
+
 const ROLE_ORDER = {source: 0, participant: 1, target: 2}
+
+/** What the telling that gives the label says it is about. */
+function aboutOf(cluster: Cluster): string | null {
+  const label = labelOf(cluster)
+  const abouts = new Set(
+    [...cluster.reports]
+      .sort(inTextOrder)
+      .filter(({report}) => report.label === label)
+      .map(({report}) => report.about),
+  )
+  // Two refusals of two things, told as one: neither names both.
+  return abouts.size === 1 ? [...abouts][0]! : null
+}
 
 /** The label most often given; of equals the one told first. */
 function labelOf({reports}: Cluster): string {
@@ -371,115 +413,16 @@ function labelOf({reports}: Cluster): string {
   return [...counts].sort(([, often], [, oftener]) => oftener - often)[0]![0]
 }
 
-/** Labels whose target is what they are of: “arrest of …”. */
-const OF =
-  /^(?:(?:re-)?(?:appointment|election)|arrest|detention|jailing|imprisonment|sentence|conviction|deportation|eviction|killing|murder|assassination|shooting|stabbing|abduction|kidnapping|poisoning|torture|rape|bombing|bombardment|shelling|invasion|capture|recapture|storming|downing|destruction|massacre|seizure|confiscation|ban|closure|dismissal|expulsion|ousting|removal|suspension|disqualification|release|acquittal|exoneration|reinstatement|extradition|rescue|evacuation|treatment|endorsement|criticism|condemnation|denunciation|recognition|rejection|violation|breach|veto|prosecution|indictment|impeachment|takeover|swearing-in|inauguration|pardon|hacking|execution|remand|search|dispersal|ratification|approval|dissolution|occupation|boycott|blockade|demolition|raid|wounding|injuring|beating|clearing|collapse)$/
-const LABEL_PREPOSITIONS: [RegExp, string][] = [
-  [OF, 'of'],
-  [/^(?:interview|disappointment)$/, 'with'],
-  [/^(?:investigation|inquiry|incursion)$/, 'into'],
-  [/^(?:praise|support|defence|welcome)$/, 'for'],
-  [/^(?:win)$/, 'over'],
-  [/^(?:retirement|resignation|purchase)$/, 'from'],
-  [/^(?:lawsuit|charge|accusation|allegation|complaint|protest|threat|offensive)$/, 'against'],
-  [
-    /^(?:testimony|sale|handover|delivery of .*|compensation|thanks|apology|tribute|congratulations|summons)$/,
-    'to',
-  ],
-]
-const TYPE_PREPOSITIONS: Record<EventType, string> = {
-  AGREE: 'to',
-  CONSULT: 'to',
-  SUPPORT: 'for',
-  CONCEDE: 'to',
-  COOPERATE: 'with',
-  AID: 'to',
-  RETREAT: 'from',
-  REQUEST: 'to',
-  ACCUSE: 'of',
-  REJECT: 'of',
-  THREATEN: 'to',
-  PROTEST: 'against',
-  SANCTION: 'on',
-  MOBILIZE: 'to',
-  COERCE: 'on',
-  ASSAULT: 'on',
-}
-
 /**
- * A name that a reader would know the event by: “Trump–Putin summit in Alaska, 15 August 2025”,
- * “Ukraine: drone strike on Russia, September 2025”, “Arrest of Tom Reyes in Lowport, 3 May 2026”.
+ * Ids from names; where two events have one name, the later gets a number. Sorted by id.
+ *
+ * Those too doubtful for a page come last: what is shown keeps its address when one of them comes or goes.
  */
-export function nameEvent(
-  event: Pick<MergedEvent, 'type' | 'date' | 'place' | 'participants'> & {label: string},
-  names: Pick<EventNames, 'nameOf' | 'kindOf'>,
-): string {
-  const {type, date, place, participants, label} = event
-  const named = (role: ParticipantRole) =>
-    participants.filter((participant) => participant.role === role).map(({actor}) => shortName(actor, names))
-  const sources = named('source')
-  const targets = named('target')
-  const alike = named('participant')
-  const preposition =
-    LABEL_PREPOSITIONS.find(([pattern]) => pattern.test(label))?.[1] ??
-    (type === null ? 'of' : TYPE_PREPOSITIONS[type])
-  const aim = targets.length === 0 ? label : `${label} ${preposition} ${list(targets)}`
-  let name: string
-  if (alike.length > 0) {
-    const all = [...alike, ...sources, ...targets]
-    name =
-      all.length === 2
-        ? `${all.join('–')} ${label}`
-        : all.length === 1
-          ? `${all[0]}: ${label}`
-          : `${list(all)}: ${label}`
-  } else if (sources.length > 0) name = `${list(sources)}: ${aim}`
-  else name = capitalise(aim)
-  const isVisit = /visit|trip|tour/.test(label) && targets.length === 0
-  const where =
-    place === null || participants.some(({actor}) => actor === place)
-      ? ''
-      : ` ${isVisit ? 'to' : 'in'} ${names.nameOf(place)}`
-  return `${name}${where}${date === null ? '' : `, ${formatEdtf(date)}`}`
-}
-
-const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-function list(items: readonly string[]): string {
-  if (items.length > 3) return `${items.slice(0, 2).join(', ')} and ${items.length - 2} others`
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
-}
-
-/** Family names that stand first: “Xi Jinping” is Xi. */
-const FAMILY_FIRST =
-  /^(?:Xi|Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Zheng|Deng|Peng|Jiang|Nguyen|Nguyễn|Tran|Trần|Pham|Phạm|Kim|Moon|Yoon)$/
-const PARTICLE =
-  /^(?:van|von|der|den|de|da|dos|del|della|di|du|la|le|al|el|bin|ibn|ben|abu|ter|ten|st\.?|mac|ó|o)$/i
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i
-
-/** A person by family name; others as they are. */
-function shortName(id: string, {nameOf, kindOf}: Pick<EventNames, 'nameOf' | 'kindOf'>): string {
-  const name = nameOf(id)
-  if (kindOf(id) !== 'person') return name
-  const words = name.split(/\s+/)
-  if (words.length < 2) return name
-  const isFamilyFirst =
-    FAMILY_FIRST.test(words[0]!) && (words.length === 3 || /^[A-Z][a-z]+$/.test(words[1]!))
-  if (isFamilyFirst && words.length <= 3 && !/^(?:Kim|Lin|Ma|He|Moon|Sun|Li|Chen|Yang|Wu)$/.test(words[0]!))
-    return words[0]!
-  if (isFamilyFirst && words.length === 3) return words[0]!
-  let last = words.length - 1
-  while (last > 0 && SUFFIX.test(words[last]!)) last -= 1
-  let first = last
-  while (first > 1 && PARTICLE.test(words[first - 1]!)) first -= 1
-  return words.slice(first, last + 1).join(' ')
-}
-
-/** Ids from names; where two events have one name, the later gets a number. Sorted by id. */
 function withIds(events: readonly MergedEvent[]): MergedEvent[] {
   const taken = new Set(events.filter(({id}) => id !== '').map(({id}) => id))
   const ordered = [...events].sort(
     (a, b) =>
+      Number(isDoubtful(a)) - Number(isDoubtful(b)) ||
       compare(a.date ?? '9999', b.date ?? '9999') ||
       compare(a.evidence[0]!.article, b.evidence[0]!.article) ||
       a.evidence[0]!.start - b.evidence[0]!.start ||

@@ -66,6 +66,8 @@ function article(id: string, kind: EntityKind, confidence: number, times: number
         date: null,
         place: null,
         participants: [{entity: '?Hobart', role: 'source'}],
+        about: null,
+        confidence: 1,
       },
     ],
   }

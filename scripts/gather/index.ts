@@ -11,7 +11,8 @@ import type {
 import {precisionOf} from '../annotate/edtf.ts'
 import type {Annotated, EventReport, GazetteerPlace, Knowledge, Mention, Permalink} from '../model.ts'
 import {isActorKind} from '../model.ts'
-import {mergeEvents} from './events.ts'
+import {calledNames} from './event-names.ts'
+import {isDoubtful, type MergedEvent, mergeEvents} from './events.ts'
 import {type Entity, type Identities, type IdentityKnowledge, identify} from './identify.ts'
 import {groupFigures, type LedgerGroup} from './ledger.ts'
 import {ledgerFigures} from './ledger-figures.ts'
@@ -24,6 +25,8 @@ export interface Gathered {
   annotated: readonly Annotated[]
   /** The register of addresses, brought up to date. */
   permalinks: Permalink[]
+  /** Events too doubtful for a page: in review, and nowhere else. Sorted by id. */
+  doubtfulEvents: EventRecord[]
 }
 
 /**
@@ -58,7 +61,8 @@ export function gather(annotated: readonly Annotated[], knowledge: IdentityKnowl
       const code = capitals.get(entity.name) ?? known?.country ?? ''
       return placeRecord(entity, use.get(entity.id)!, countryByCode.get(code) ?? null, known)
     })
-  const events = eventRecords(annotated, identities, knowledge.authority.events, roles, {
+  const {events, doubtfulEvents} = eventRecords(annotated, identities, knowledge.authority.events, roles, {
+    mentions,
     quotations,
     figures,
     places,
@@ -84,7 +88,7 @@ export function gather(annotated: readonly Annotated[], knowledge: IdentityKnowl
     dates: new Map(annotated.map(({article, dates}) => [article.id, dates])),
     groups,
   })
-  return {records, pages, annotated, permalinks}
+  return {records, pages, annotated, permalinks, doubtfulEvents}
 }
 
 // ── One record each ─────────────────────────────────────────────────────────────────────────────────
@@ -276,69 +280,88 @@ function eventRecords(
   curated: Knowledge['authority']['events'],
   roles: ReadonlyMap<string, ActorRecord['roles']>,
   {
+    mentions,
     quotations,
     figures,
     places,
   }: {
+    mentions: readonly MentionRecord[]
     quotations: readonly QuotationRecord[]
     figures: readonly FigureRecord[]
     places: readonly PlaceRecord[]
   },
-): EventRecord[] {
+): {events: EventRecord[]; doubtfulEvents: EventRecord[]} {
   const reports = annotated.flatMap(({article, events}) =>
     events.flatMap((report) => {
       const global = globalReport(article.id, report, identities)
-      return global === null ? [] : [{report: global, article: {id: article.id, date: article.date}}]
+      const told = article.text.slice(report.start, report.end)
+      return global === null ? [] : [{report: global, article: {id: article.id, date: article.date}, told}]
     }),
   )
   const entityOf = (id: string) => identities.entities.get(id)
   const countries = new Map(places.map(({id, country}) => [id, country]))
+  const people = [...identities.entities.values()].filter(({kind}) => kind === 'person')
+  const called = calledNames(people, mentions)
   const merged = mergeEvents(reports, curated, {
     nameOf: (id) => entityOf(id)?.name ?? id,
     kindOf: (id) => entityOf(id)?.kind,
+    calledOf: (id) => called.get(id) ?? null,
     countryOf: (id) => (entityOf(id)?.kind === 'country' ? id : (countries.get(id) ?? null)),
     represents: (id) =>
       roles.get(id)?.find(({of}) => of !== null && entityOf(of)?.kind === 'country')?.of ?? null,
   })
   const figuresIn = Map.groupBy(figures, ({article}) => article)
   const quotationsIn = Map.groupBy(quotations, ({article}) => article)
-  return merged
-    .map(({id, name, type, status, date, place, participants, evidence, standing}) => {
-      const within = (records: ReadonlyMap<string, readonly {id: string; start: number; end: number}[]>) =>
-        evidence.flatMap(({article, start, end}) =>
-          (records.get(article) ?? [])
-            .filter((one) => start <= one.start && one.end <= end)
-            .map((one) => one.id),
-        )
-      return {
-        id,
-        url: `/events/${id}/`,
-        name,
-        type,
-        status,
-        date,
-        datePrecision: precisionOf(date),
-        place,
-        participants,
-        evidence: evidence.map(({article, start, end}) => ({article, start, end})),
-        figures: [...new Set(within(figuresIn))],
-        quotations: [...new Set(within(quotationsIn))],
-        standing,
-      }
-    })
-    .sort(byId)
+  const recordOf = ({
+    id,
+    name,
+    type,
+    status,
+    date,
+    place,
+    participants,
+    evidence,
+    standing,
+  }: MergedEvent): EventRecord => {
+    const within = (records: ReadonlyMap<string, readonly {id: string; start: number; end: number}[]>) =>
+      evidence.flatMap(({article, start, end}) =>
+        (records.get(article) ?? [])
+          .filter((one) => start <= one.start && one.end <= end)
+          .map((one) => one.id),
+      )
+    return {
+      id,
+      url: `/events/${id}/`,
+      name,
+      type,
+      status,
+      date,
+      datePrecision: precisionOf(date),
+      place,
+      participants,
+      evidence: evidence.map(({article, start, end}) => ({article, start, end})),
+      figures: [...new Set(within(figuresIn))],
+      quotations: [...new Set(within(quotationsIn))],
+      standing,
+    }
+  }
+  const [doubtful, sure] = [merged.filter(isDoubtful), merged.filter((event) => !isDoubtful(event))]
+  return {events: sure.map(recordOf).sort(byId), doubtfulEvents: doubtful.map(recordOf).sort(byId)}
 }
 
-/** A report whose keys are the corpus's ids; null when nobody who takes part has a page. */
+/** A report whose keys are the corpus's ids; null when nobody who takes part, nor the place, has a page. */
 function globalReport(article: string, report: EventReport, identities: Identities): EventReport | null {
   const participants = report.participants.flatMap(({entity, role}) => {
     const id = actorOf(identities, article, entity)
     return id === null ? [] : [{entity: id, role}]
   })
-  if (participants.length === 0) return null
+  const isUnnamed = participants.length === 0
+  // Who takes part has no page: without them it is another happening.
+  if (isUnnamed && report.participants.length > 0) return null
   const place = report.place === null ? undefined : identities.idOf(article, report.place)
   const kind = place === undefined ? undefined : identities.entities.get(place)!.kind
   const isPlace = kind === 'country' || (kind !== undefined && !isActorKind(kind))
+  if (isUnnamed && !isPlace) return null
   return {...report, participants, place: isPlace ? place! : null}
 }
 

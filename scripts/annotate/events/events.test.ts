@@ -112,7 +112,10 @@ describe('who does what to whom', () => {
       '[Kenyan=kenya:country] troops shelled [Lodwar@lodwar] on Tuesday.',
       'ASSAULT shelling: kenya > @lodwar 2026-03-03',
     ],
-    ['[Kenyan=kenya:country] drones struck a depot in [Lodwar@lodwar].', 'ASSAULT strike: kenya > @lodwar'],
+    [
+      '[Kenyan=kenya:country] drones struck a depot in [Lodwar@lodwar].',
+      'ASSAULT drone strike: kenya > @lodwar',
+    ],
     ['[Lodwar Police=police:organization] arrested [Ben Owino=ben].', 'COERCE arrest: police > ben'],
     ['[Ben Owino=ben] was arrested by [Lodwar Police=police:organization].', 'COERCE arrest: police > ben'],
     ['[Ben Owino=ben] was arrested in [Lodwar@lodwar] on Monday.', 'COERCE arrest: > ben @lodwar 2026-03-02'],
@@ -213,11 +216,122 @@ describe('who does what to whom', () => {
 describe('what happened to nobody by name', () => {
   test.each<[string, ...string[]]>([
     ['Police arrested four men in [Lodwar@lodwar] on Monday.', 'COERCE arrest: > @lodwar 2026-03-02'],
-    ['Shells hit the village of [Lodwar@lodwar].', 'ASSAULT strike: > @lodwar'],
+    ['Shells hit the village of [Lodwar@lodwar].', 'ASSAULT shelling: > @lodwar'],
     ['Hundreds of people marched through [Lodwar@lodwar].', 'PROTEST march: > @lodwar'],
+    ['Nurses in [Lodwar@lodwar] went on strike on Monday.', 'PROTEST strike: > @lodwar 2026-03-02'],
+    ['The last raid on the camp, in 1986, killed nine people in [Lodwar@lodwar].'],
     ['Her government asked [Kenya=kenya:country] for six helicopters.', 'REQUEST request: > kenya'],
     ['The talks failed in [Lodwar@lodwar].'],
     ['Police could arrest four men in [Lodwar@lodwar].'],
+  ])('%s', (source, ...events) => {
+    expect(found(source)).toEqual(events)
+  })
+})
+
+describe('what befell a town and was nobody’s deed', () => {
+  test.each<[string, ...string[]]>([
+    [
+      'An earthquake of magnitude 6.1 struck [Lodwar@lodwar] on Monday, killing nine people.',
+      'none earthquake: > @lodwar 2026-03-02',
+    ],
+    [
+      'Nine people died when a ferry sank off [Lodwar@lodwar] on Sunday.',
+      'none ferry sinking: > @lodwar 2026-03-01',
+    ],
+    ['A fire at a factory in [Lodwar@lodwar] killed nine people.', 'none fire: > @lodwar'],
+    ['Floods have killed nine people in [Lodwar@lodwar].', 'none flood: > @lodwar'],
+    ['A dam burst above [Lodwar@lodwar] on Thursday night.', 'none dam burst: > @lodwar 2026-03-05'],
+    // No town, no past, no flood.
+    ['An earthquake struck [Kenya=kenya:country] on Monday.'],
+    ['A blaze could hit [Lodwar@lodwar].'],
+    ['Floods hit [Lodwar@lodwar] every spring, and may hit it again.', 'none flood: > @lodwar'],
+    ['A storm of protest hit [Lodwar@lodwar].'],
+    ['The last flood, in 1986, hit [Lodwar@lodwar] harder.'],
+    ['A bus was parked in [Lodwar@lodwar].'],
+  ])('%s', (source, ...events) => {
+    expect(found(source)).toEqual(events)
+  })
+})
+
+describe('what talks brought about', () => {
+  const HELD = '[Kenya=kenya:country] and [Ghana=ghana:country] held talks.'
+  const TOLD = 'CONSULT talks: kenya + ghana'
+  test.each<[string, ...string[]]>([
+    [
+      `${HELD} Those talks on Thursday in [Oslo@oslo] brought about an exchange of prisoners.`,
+      TOLD,
+      'CONSULT talks: kenya + ghana @oslo 2026-03-05',
+      'AGREE agreement on an exchange of prisoners: kenya + ghana @oslo 2026-03-05',
+    ],
+    [`${HELD} It rained. The talks produced a deal on water.`, TOLD, 'AGREE deal: kenya + ghana'],
+    [`${HELD} The two sides agreed on an exchange of prisoners.`, TOLD, 'AGREE agreement: kenya + ghana'],
+    [
+      'At talks in [Oslo@oslo], [Kenya=kenya:country] and [Ghana=ghana:country] agreed to swap prisoners.',
+      'AGREE agreement: kenya + ghana @oslo',
+    ],
+    // Nothing came of them, or other talks are meant, or talks long past.
+    [`${HELD} The talks produced no deal.`, TOLD],
+    [`${HELD} The talks produced an exchange of views.`, TOLD],
+    [`${HELD} The talks could produce a deal.`, TOLD],
+    [`${HELD} Talks in the shops produced a deal.`, TOLD],
+    [`${HELD} It rained. It rained. It rained. The talks produced a deal.`, TOLD],
+    ['[Kenya=kenya:country] smiled. The talks produced a deal.'],
+  ])('%s', (source, ...events) => {
+    expect(found(source)).toEqual(events)
+  })
+})
+
+describe('what one says of another', () => {
+  test.each<[string, ...string[]]>([
+    [
+      'The head of the board, [Ada Boateng=ada], admitted on Monday that [Ben Owino=ben] had let her down.',
+      'ACCUSE accusation: ada > ben 2026-03-02',
+    ],
+    [
+      '[Ada Boateng=ada] said [Kenya=kenya:country] had betrayed its allies.',
+      'ACCUSE accusation: ada > kenya',
+    ],
+    ['[Ben Owino=ben] let [Ada Boateng=ada] down.'],
+    ['[Ada Boateng=ada] did not say that [Kenya=kenya:country] had betrayed its allies.'],
+    // What another thinks or will say is talk.
+    ['[Ada Boateng=ada] said [Kenya=kenya:country] “pretty much” backed the scheme.'],
+    ['[Ada Boateng=ada] said [Ben Owino=ben] opposed the scheme.'],
+    ['[Kenya=kenya:country] backed the scheme.', 'SUPPORT support: kenya >'],
+    ['[Ada Boateng=ada] said [Ben Owino=ben] would press [Kenya=kenya:country] to see if it was serious.'],
+    [
+      '[Ada Boateng=ada] said she would ask [Kenya=kenya:country] for ships.',
+      'REQUEST request: ada > kenya (planned)',
+    ],
+    // A state of things is disputed, or an accusation is.
+    ['[Kenya=kenya:country] has denied its troops were surrounded or fleeing.'],
+    ['[Kenya=kenya:country] denied that prices were rising.'],
+    ['[Kenya=kenya:country] denied that its troops had fired first.', 'REJECT denial: kenya >'],
+    ['[Ada Boateng=ada] denied a report that she had left.', 'REJECT denial: ada >'],
+    ['[Ada Boateng=ada] denied that she was paid by [Ben Owino=ben].', 'REJECT denial: ada >'],
+    // Where something else is told.
+    ['During her visit to [Kenya=kenya:country], [Ada Boateng=ada] planted a tree.'],
+    [
+      'During her visit to [Kenya=kenya:country] on Monday, [Ada Boateng=ada] planted a tree.',
+      'CONSULT visit: ada > kenya 2026-03-02',
+    ],
+  ])('%s', (source, ...events) => {
+    expect(found(source)).toEqual(events)
+  })
+})
+
+describe('gifts and offers', () => {
+  test.each<[string, ...string[]]>([
+    ['[Kenya=kenya:country] lent [Ghana=ghana:country] two ships.', 'AID loan of ships: kenya > ghana'],
+    ['[Kenya=kenya:country] has pledged nine million euros.', 'AID pledge of euros: kenya >'],
+    ['[Kenya=kenya:country] pledged to rebuild the bridge.', 'AGREE pledge: kenya >'],
+    ['[Kenya=kenya:country] offered two water bombers.', 'AID offer of water bombers: kenya >'],
+    ['[Kenya=kenya:country] offered to host the talks.', 'AGREE offer: kenya >'],
+    ['[Ghana=ghana:country] sent a team led by [Ben Owino=ben].'],
+    [
+      '[Ben Owino=ben] approved permits worth 61 million dollars for [Savanna Bank=bank:organization].',
+      'AGREE approval: ben >',
+    ],
+    ['[Ben Owino=ben] bought a concession held by [Savanna Bank=bank:organization].'],
   ])('%s', (source, ...events) => {
     expect(found(source)).toEqual(events)
   })
@@ -251,6 +365,19 @@ describe('whom a clause with many parts is about', () => {
     ],
     ['Police arrested 17 pickets, among them [Ben Owino=ben].', 'COERCE arrest: > ben'],
     ['The man, arrested on Monday, accused [Ada Boateng=ada].', 'ACCUSE accusation: > ada'],
+    [
+      '[Ada Boateng=ada] was ill; [Ben Owino=ben], jailed in his absence by [Lodwar Court=court:organization], lives in [Oslo@oslo].',
+      'COERCE jailing: court > ben',
+    ],
+    ['[Ada Boateng=ada] said an order for 300 doses, approved in May, was lost.'],
+    [
+      'Agents of the [Fraud Office=fraud:organization] arrested [Ben Owino=ben].',
+      'COERCE arrest: fraud > ben',
+    ],
+    [
+      '[Harbour Front=front:organization], whose fighters killed nine policemen near [Lodwar@lodwar], said nothing.',
+      'ASSAULT killing: front > @lodwar',
+    ],
     ['A deal was signed after midnight in [Accra@accra] by [Ada Boateng=ada].', 'AGREE deal: ada @accra'],
   ])('%s', (source, ...events) => {
     expect(found(source).filter((event) => !event.startsWith('COERCE arrest: > 2026'))).toEqual(events)
@@ -275,7 +402,7 @@ describe('what hangs on an “if”', () => {
 
 describe('a word of a class', () => {
   test.each<[string, ...string[]]>([
-    ['[Kenya=kenya:country] sent flour to [Ghana=ghana:country].', 'AID flour: kenya > ghana'],
+    ['[Kenya=kenya:country] sent flour to [Ghana=ghana:country].', 'AID sending of flour: kenya > ghana'],
     ['[Kenya=kenya:country] freed hundreds of prisoners.', 'CONCEDE release of prisoners: kenya >'],
     ['[Kenya=kenya:country] released photos of prisoners.'],
     ['[Kenya=kenya:country] sent police dogs to the show.'],
@@ -309,10 +436,6 @@ describe('what a noun tells', () => {
     [
       'Officials praised Thursday’s visit by a [Kenyan=kenya:country] delegation to [Oslo@oslo].',
       'CONSULT visit: kenya > @oslo 2026-03-05',
-    ],
-    [
-      'During his visit to [Kenya=kenya:country], [Ben Owino=ben] planted a tree.',
-      'CONSULT visit: ben > kenya',
     ],
     [
       'After a meeting with [Ada Boateng=ada] on Monday, [Ben Owino=ben] said he was hopeful.',
@@ -426,6 +549,8 @@ describe('what is no event', () => {
     ['[Ada Boateng=ada] ruled out a mistake.'],
     ['The [Kenya=kenya:country] plan to end the war was read out.'],
     ['[Savanna Bank=bank:organization] met its targets.'],
+    ['[Kenya=kenya:country] will meet [Ghana=ghana:country] in [Oslo@oslo] in the Nations Cup.'],
+    ['[Ada Boateng=ada] arrives at the High Court in [Accra@accra].'],
     ['Rising prices hit [Kenya=kenya:country].'],
     ['[Ada Boateng=ada] declined to comment.'],
     ['[Kenya=kenya:country] fired up its economy.'],
@@ -440,7 +565,7 @@ describe('what is no event', () => {
 describe('one event, not two', () => {
   test.each<[string, ...string[]]>([
     ['[Kenya=kenya:country] launched an attack on [Ghana=ghana:country].', 'ASSAULT attack: kenya > ghana'],
-    ['[Kenya=kenya:country] agreed to release [Ben Owino=ben].', 'AGREE agreement: kenya + ben'],
+    ['[Kenya=kenya:country] agreed to release [Ben Owino=ben].', 'AGREE agreement: kenya'],
     [
       '[Ada Boateng=ada] asked [Kenya=kenya:country] to withdraw from [Ghana=ghana:country].',
       'REQUEST request: ada > kenya',
@@ -450,7 +575,10 @@ describe('one event, not two', () => {
       'ACCUSE accusation: kenya > ghana',
     ],
     ['[Ada Boateng=ada] held a meeting with [Ben Owino=ben].', 'CONSULT meeting: ada + ben'],
-    ['[Kenyan=kenya:country] missiles hit a school, killing nine children.', 'ASSAULT strike: kenya >'],
+    [
+      '[Kenyan=kenya:country] missiles hit a school, killing nine children.',
+      'ASSAULT missile strike: kenya >',
+    ],
   ])('%s', (source, ...events) => {
     expect(found(source)).toEqual(events)
   })
@@ -483,6 +611,10 @@ describe('where', () => {
       'He spoke of the [Volta Region@volta:region], where [Kenyan=kenya:country] troops have pulled back.',
       'volta',
     ],
+    ['In [Accra@accra], [Ada Boateng=ada] promised to keep the office open.', 'accra'],
+    ['[Ada Boateng=ada] accused [Ben Owino=ben] in [Accra@accra] of lying.', 'accra'],
+    ['[Ada Boateng=ada] promised to keep the office in [Accra@accra] open.', null],
+    ['[Kenya=kenya:country] will send doses, its embassy in [Accra@accra] said.', null],
     // Where she is from, where he rules, what the talks were about.
     ['[Ada Boateng=ada] of [Accra@accra] met [Ben Owino=ben].', null],
     ['[Ada Boateng=ada] met the [Accra@accra]-based lawyer [Ben Owino=ben].', null],
@@ -549,4 +681,34 @@ test('the same happening told twice is reported twice', () => {
 test('a line without an end is no sentence, and is passed over', () => {
   const endless = `[Ada Boateng=ada] met [Ben Owino=ben] ${'and met and '.repeat(50_000)}`
   expect(found(`${endless}\n\n[Ada Boateng=ada] met [Lea Sanz=lea].`)).toEqual(['CONSULT meeting: ada + lea'])
+})
+
+describe('what an act is about, for its name', () => {
+  test.each<[string, string | null]>([
+    ['[Ada Boateng=ada] promised to keep the head office.', 'to keep the head office'],
+    ['[Kenya=kenya:country] threatened to cut off the water.', 'to cut off the water'],
+    ['[Savanna Bank=bank:organization] denied any role in the raid.', 'of any role'],
+    // Words that point elsewhere, or too many.
+    ['[Savanna Bank=bank:organization] denied it.', null],
+    ['[Savanna Bank=bank:organization] refused to sell them.', null],
+    ['[Ada Boateng=ada] promised to rebuild the nine old bridges of the long river.', null],
+    ['[Ada Boateng=ada] met [Ben Owino=ben].', null],
+  ])('%s', (source, about) => {
+    expect(read(source).events.map((event) => event.about)).toEqual([about])
+  })
+})
+
+describe('how sure', () => {
+  test.each<[string, 'sure' | 'doubtful']>([
+    ['[Ada Boateng=ada] met [Ben Owino=ben].', 'sure'],
+    ['[Ben Owino=ben] was arrested.', 'sure'],
+    ['[Savanna Bank=bank:organization] denied any role.', 'sure'],
+    ['Her government asked [Kenya=kenya:country] for ships.', 'sure'],
+    ['[Ben Owino=ben] asked for his shoes.', 'doubtful'],
+    ['[Ada Boateng=ada] held talks.', 'sure'],
+  ])('%s', (source, expected) => {
+    expect(read(source).events.map(({confidence}) => (confidence < 0.5 ? 'doubtful' : 'sure'))).toEqual([
+      expected,
+    ])
+  })
 })

@@ -3,6 +3,7 @@ import {precisionOf} from '../edtf.ts'
 import {clauseEnd, phrasesAfter, subjectOf} from '../grammar/phrases.ts'
 import type {Clause} from '../grammar/verb-groups.ts'
 import {isConjunction, isPreposition, isSubordinator, type Range, setOf} from '../grammar/words.ts'
+import {isBackdrop} from './asides.ts'
 import type {ReadyTrigger, Side} from './frames.ts'
 import {ARMS, actorsIn, ownersIn} from './participants.ts'
 import type {Draft, Scene} from './scene.ts'
@@ -80,6 +81,7 @@ function frameNoun(scene: Scene, at: number, trigger: ReadyTrigger): Draft | nul
   const count = left.actors.length + others.length
   if (count === 0) return null
   const date = nounDate(scene, {from, to: at + 1})
+  if (date === null && isBackdrop(scene, from, trigger.label)) return null
   const place =
     placeOf(scene, at, {from: at + 1, to: range.to}, trigger, null) ??
     placeOfOccurring(scene, {from, to: at + 1})
@@ -104,6 +106,7 @@ function frameNoun(scene: Scene, at: number, trigger: ReadyTrigger): Draft | nul
     place,
     label: NAMING.has(naming) ? `${naming} ${trigger.label}` : trigger.label,
     clause: range,
+    isNoun: true,
   }
 }
 

@@ -47,5 +47,6 @@ export function demandDraft(scene: Scene, index: number): Draft | null {
     place: null,
     label: OBLIGATION.label,
     clause: {from: Math.min(demander.from, clause.groups[main]!.start), to: clauseEnd(clause, group.end)},
+    isNoun: false,
   }
 }

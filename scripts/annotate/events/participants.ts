@@ -31,7 +31,8 @@ const MEMBERS = setOf(
   supporters police soldiers fighters rebels lawmakers mps residents employees staff lawyers prosecutors court courts
   party parties union unions prisoners citizens diplomats negotiators inspectors part parts states state republic
   ambassador ambassadors ministers governors governor mayor demand demands offer offers proposal appeal request calls
-  students farmers teachers doctors nurses players activists judges kingdom coalition`,
+  agents investigators detectives officers rangers gunmen militants insurgents commandos marines guards crews pilots
+  drivers miners dockers backers activists followers students farmers teachers doctors nurses players activists judges kingdom coalition`,
 )
 export const ARMS = setOf(
   `troops forces army military soldiers navy missile missiles drone drones jet jets warplanes planes warships helicopters

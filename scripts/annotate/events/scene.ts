@@ -27,6 +27,10 @@ export interface Cast {
   bodies: string[][]
   /** The last two named as one: whom “both sides” may mean. */
   pair: string[]
+  /** Who talked with whom, as told last: whose “those talks” are. Empty when nobody did, or more than one lot. */
+  together: string[]
+  /** How many sentences ago. */
+  sinceTogether: number
 }
 
 /** One event of a sentence, before it is a report. */
@@ -40,4 +44,8 @@ export interface Draft {
   label: string
   /** Words of the clause that says it. */
   clause: Range
+  /** “to keep the head office” of a promise. */
+  about?: string | null
+  /** A noun tells it: “talks between Kenya and Ghana”. */
+  isNoun: boolean
 }

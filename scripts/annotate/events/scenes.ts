@@ -48,7 +48,14 @@ export function* readScenes(
   }
   let earlier: string[] = []
   let people: string[] = []
-  const cast: Cast = {organizations: new Map(), roles: new Map(), bodies: [], pair: []}
+  const cast: Cast = {
+    organizations: new Map(),
+    roles: new Map(),
+    bodies: [],
+    pair: [],
+    together: [],
+    sinceTogether: 0,
+  }
   for (const sentence of sentences) {
     const layers = {
       mentions: take.mentions(sentence),

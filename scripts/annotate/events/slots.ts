@@ -7,8 +7,9 @@ import {
 } from '../grammar/phrases.ts'
 import type {Clause} from '../grammar/verb-groups.ts'
 import {isPreposition, isThing, type Range, type Word} from '../grammar/words.ts'
+import {isPartnering} from './asides.ts'
 import type {ReadyTrigger} from './frames.ts'
-import {actorsIn, ownersIn} from './participants.ts'
+import {actorsIn, actsForOwner, ownersIn} from './participants.ts'
 import type {Scene} from './scene.ts'
 import {pronounIn, standingFor} from './standing.ts'
 
@@ -59,7 +60,7 @@ export function verbSlot(
     const actors = read(range)
     return actors.length > 0 ? actors : [...named, ...amongIn(scene, range.to)]
   }
-  if (slot === 'subject') return passive ? after('by') : read(subject)
+  if (slot === 'subject') return passive ? after('by') : [...read(subject), ...whoseIn(scene, subject)]
   if (slot === 'object') return readObject()
   if (slot === 'that') return read(complementSubject(scene, index))
   if (slot === 'owner') {
@@ -67,6 +68,14 @@ export function verbSlot(
     return range === null ? [] : ownersIn(words, range, referents)
   }
   return after(slot)
+}
+
+/** “Harbour Front, **whose fighters** killed nine”: the one they fight for. */
+function whoseIn({words, referents}: Scene, subject: Range | null): string[] {
+  if (subject === null || words[subject.from - 1]?.lower !== 'whose') return []
+  if (!actsForOwner(words[subject.to - 1]!.lower)) return []
+  const end = words[subject.from - 2]?.lower === ',' ? subject.from - 2 : subject.from - 1
+  return end > 0 ? actorsIn(words, {from: end - 1, to: end}, referents) : []
 }
 
 /** “asked the industry's lobby, **the Parts Association**, for a report” */
@@ -106,6 +115,7 @@ export function complementActors(scene: Scene, index: number, {type}: ReadyTrigg
   const next = clause.groups[index + 1]
   const end = clause.groups[index]!.end
   if (next?.form !== 'infinitive' || next.start > end + 1 || next.passive) return []
+  if (type === 'AGREE' && !isPartnering(scene, index)) return []
   const object = objectOf(clause, index + 1)
   const actors = object === null ? [] : actorsIn(words, object, referents)
   if (actors.length > 0) return actors

@@ -100,7 +100,7 @@ function finiteStatus(scene: Scene, index: number, depth: number): EventStatus |
   const condition = between.findLastIndex(({lower}) => /^(?:if|unless|whether)$/.test(lower))
   const isSupposed = condition !== -1 && !between.slice(condition).some(({lower}) => lower === ',')
   if (isSupposed) return null
-  const isConditional = words.some(({lower}) => lower === 'if' || lower === 'unless')
+  const isConditional = hasCondition(words)
   // “its demand that Kenya grant …”
   const that = between.findLastIndex(({lower}) => lower === 'that')
   if (that > 0 && IRREAL_NOUNS.has(between[that - 1]!.lower)) return null
@@ -132,6 +132,20 @@ function finiteStatus(scene: Scene, index: number, depth: number): EventStatus |
     default:
       return null
   }
+}
+
+const ASKING =
+  /^(?:see|sees|saw|seeing|ask|asks|asked|asking|wonder|wonders|wondered|know|knows|knew|known|decide|decided|determine|check|find|learn|test|assess|tell|say|said|judge|question|unclear|unknown|sure|certain|doubt|doubts|and|or|even|as|what|only)$/
+
+/** “If the truce holds, …”, but not “asked her if”, “to see if”, “and if not”. */
+function hasCondition(words: readonly Word[]): boolean {
+  return words.some(
+    ({lower}, at) =>
+      lower === 'unless' ||
+      (lower === 'if' &&
+        !ASKING.test(words[at - 1]?.lower ?? '') &&
+        !/^(?:not|so|any|needed|necessary|possible)$/.test(words[at + 1]?.lower ?? '')),
+  )
 }
 
 /** “said that it …” goes on with what was said; “should have acted when he met …” does not. */

@@ -75,6 +75,8 @@ export function matchPhrase(
         break
       }
       if (isParticle(wanted) && isAdverb(words[look]!) && !isParticle(words[look]!.lower)) continue
+      // “approved permits **worth** nine million dollars”
+      if (words[look]!.lower === 'worth' && words[look + 1]?.kind === 'number' && !isParticle(wanted)) break
       // “Nair asked, as the speaker called for order”
       if (isParticle(wanted) && (words[look]!.lower === ',' || isSubordinator(words[look]!))) break
       if (!isParticle(wanted) && isPreposition(words[look]!)) {

@@ -1,7 +1,11 @@
 import type {EventReport} from '../../model.ts'
+import {precisionOf} from '../edtf.ts'
 import {clauseEnd, objectOf, phrasesAfter, subjectOf} from '../grammar/phrases.ts'
 import {type Clause, lemmasOf} from '../grammar/verb-groups.ts'
-import {type Range, setOf, type Word} from '../grammar/words.ts'
+import {isPreposition, type Range, setOf, type Word} from '../grammar/words.ts'
+import {aboutOf} from './about.ts'
+import {deniesState, isForetold, isHearsay} from './asides.ts'
+import {isForce} from './disasters.ts'
 import type {ReadyTrigger, Side} from './frames.ts'
 import {ARMS} from './participants.ts'
 import type {Draft, Scene} from './scene.ts'
@@ -9,7 +13,7 @@ import {complementActors, verbSlot} from './slots.ts'
 import {isAhead, isAny, isTimeless, statusOf} from './status.ts'
 import {isParticle, matchPhrase, meetsSomebody} from './trigger-phrases.ts'
 import {dateOf} from './when.ts'
-import {bareTown, placeOf} from './where.ts'
+import {bareTown, placeIn, placeOf} from './where.ts'
 import {isWordClass} from './word-classes.ts'
 
 /** The label with the word that was found: “delivery of flour”. */
@@ -87,12 +91,18 @@ function aimOf(scene: Scene, index: number, {right}: ReadyTrigger): string | nul
 const SPORT =
   /^(?:final|finals|semi-final|semi-finals|quarter-final|league|cup|match|matches|derby|cricket|boxing|football|rugby|tennis|playoff|playoffs|play-off|round|leg|bout|fixture|fixtures|opponents|kick-off)$/
 
+/** “the Nations Cup” */
+const CUPS = /\b(?:cup|league|trophy|championships?|premiership|grand prix|open|masters|series)$/
+
 /** “Rovers **meet** Stars in the final”, “the club **meets** in a hall”: a match, or a habit. */
 function isPlay({clause, words}: Scene, index: number, {head, type}: ReadyTrigger, named: number): boolean {
   if (head !== 'meet' || type !== 'CONSULT') return false
   const group = clause.groups[index]!
   const isPresent = group.start === group.verb && !group.forms.some(({tags}) => tags.has('past'))
-  return (isPresent && named < 2) || words.some(({lower}) => SPORT.test(lower))
+  return (
+    (isPresent && named < 2) ||
+    words.some(({lower, kind}) => SPORT.test(lower) || (kind === 'name' && CUPS.test(lower)))
+  )
 }
 
 const HARMFUL = setOf('ASSAULT COERCE SANCTION')
@@ -113,6 +123,8 @@ function frameVerb(
   const status = statusOf(scene, index)
   if (status === null) return null
   if (trigger.type === 'REJECT' && isSilence(scene, index)) return null
+  if (trigger.head === 'deny' && deniesState(scene, index)) return null
+  if (isHearsay(scene, index, trigger) || isForetold(scene, index, trigger)) return null
   const group = clause.groups[index]!
   // “…, killing nine”, “…, targeting a depot” tell more of what the clause before says; “…, accusing Kenya” is an act.
   if (group.form === 'ing' && words[group.start - 1]?.lower === ',' && !SPOKEN.has(trigger.type ?? ''))
@@ -165,7 +177,10 @@ function frameVerb(
   )
     return null
   const date = dateOf(scene, index)
-  const place = placeOf(scene, group.start, range, trigger, index)
+  const place = placeOfAct(scene, index, trigger, range)
+  // “arrives at the High Court in Accra” is no journey to Accra.
+  if (trigger.isPlaceNeeded && words[group.end]?.lower === 'at' && !trigger.right?.slots.includes('at'))
+    return null
   // “storming down the steps”: who is struck or seized, or at least where, must be said.
   const isTransitive = trigger.rest.length === 0 && trigger.right?.slots.includes('object') === true
   if (isTransitive && isBare && place === null && HARMFUL.has(trigger.type ?? '')) return null
@@ -183,9 +198,53 @@ function frameVerb(
     participants: participantsOf(trigger, left, right),
     date,
     place,
-    label: labelOf(trigger, phrase, words),
+    label: armedLabel(labelOf(trigger, phrase, words), trigger, subject, words),
     clause: range,
+    about: aboutOf(scene, index, trigger),
+    isNoun: false,
   }
+}
+
+const WEAPONS: readonly [RegExp, string][] = [
+  [/^missiles?$/, 'missile strike'],
+  [/^drones?$/, 'drone strike'],
+  [/^rockets?$/, 'rocket strike'],
+  [/^(?:shells?|artillery|mortars?)$/, 'shelling'],
+  [/^(?:jets?|warplanes?|aircraft|airstrikes?)$/, 'air strike'],
+]
+
+/** “Missiles **hit** a market”: a missile strike, not a strike that dockers might be on. */
+function armedLabel(
+  label: string,
+  {type}: ReadyTrigger,
+  subject: Range | null,
+  words: readonly Word[],
+): string {
+  if (type !== 'ASSAULT' || subject === null || !/^(?:strike|hit|attack)$/.test(label)) return label
+  const weapon = words[subject.to - 1]!.lower
+  return WEAPONS.find(([pattern]) => pattern.test(weapon))?.[1] ?? label
+}
+
+/** Acts of words: what stands behind them is what they are about. */
+const OF_WORDS = setOf('AGREE REQUEST ACCUSE REJECT SUPPORT THREATEN')
+
+/** “promised to keep the office **in Accra**”: the office is there; the promise may have been made anywhere. */
+function placeOfAct(scene: Scene, index: number, trigger: ReadyTrigger, range: Range): string | null {
+  const {clause, words} = scene
+  const group = clause.groups[index]!
+  const place = placeOf(scene, group.start, range, trigger, index)
+  if (place === null || trigger.isMutual || !OF_WORDS.has(trigger.type ?? '')) return place
+  const at = words.findIndex(
+    ({mention}, look) => look >= group.end && look < range.to && mention?.entity === place,
+  )
+  if (at === -1) return place
+  const opener = words.slice(0, at).findLastIndex((word) => isPreposition(word) && word.lower !== 'of')
+  const isBehindPlan = words
+    .slice(group.end, opener)
+    .some(({lower}) => lower === 'to' || lower === ',' || lower === 'that')
+  const before = words[opener - 1]
+  const isOwn = opener === group.end || before?.kind === 'date' || before?.kind === 'name'
+  return isOwn && !isBehindPlan ? place : null
 }
 
 export function participantsOf(
@@ -218,9 +277,15 @@ function placedDraft(
   const group = clause.groups[index]!
   if (!SEEN.has(trigger.type ?? '') || trigger.isWeak || trigger.isMutual) return null
   if (status !== 'reported' || group.form !== 'finite' || group.negated) return null
-  const place = placeOf(scene, group.start, range, trigger, index)
+  const subject = subjectOf(clause, index)
+  // “Nurses **in Lodwar** went on strike”
+  const place =
+    placeOf(scene, group.start, range, trigger, index) ??
+    (subject === null || group.passive ? null : placeIn(scene, subject.from, subject.to))
   const kind = place === null ? undefined : referents.get(place)?.kind
   if (place === null || kind === 'country') return null
+  // “Floods have killed nine people”: see disasters.ts.
+  if (!group.passive && isForce(words, subjectOf(clause, index))) return null
   const [doer, undergoer] = [
     group.passive ? null : subjectOf(clause, index),
     group.passive ? subjectOf(clause, index) : objectOf(clause, index),
@@ -228,14 +293,18 @@ function placedDraft(
   // “He was arrested in Lodwar”: who is meant has a name, though nobody can tell which.
   const isOpen = [doer, undergoer].some((phraseOf) => phraseOf !== null && hasCrowd(words, phraseOf))
   if (!isOpen || (doer === null && undergoer === null)) return null
+  const date = dateOf(scene, index)
+  // “The last breach, in 1986, killed 44”: the background of something else.
+  if (date !== null && precisionOf(date) === 'year') return null
   return {
     trigger,
     status,
     participants: [],
-    date: dateOf(scene, index),
+    date,
     place,
-    label: labelOf(trigger, phrase, words),
+    label: armedLabel(labelOf(trigger, phrase, words), trigger, doer, words),
     clause: range,
+    isNoun: false,
   }
 }
 

@@ -38,7 +38,7 @@ export function dateOf(scene: Scene, index: number): string | null {
 }
 
 /** The first date in a range of words that is not part of another phrase: “Thursday's visit”, “since 2022”. */
-function dateIn(words: readonly Word[], from: number, to: number): string | null {
+export function dateIn(words: readonly Word[], from: number, to: number): string | null {
   for (let at = from; at < to; at += 1) {
     const word = words[at]!
     if (word.date?.edtf == null) continue

@@ -45,7 +45,7 @@ export function placeOf(
 }
 
 /** A place right after in, at or near. */
-function placeIn({words, referents}: Scene, from: number, to: number): string | null {
+export function placeIn({words, referents, clause}: Scene, from: number, to: number): string | null {
   for (let at = from; at < to; at += 1) {
     if (!PLACE_PREPOSITIONS.has(words[at]!.lower)) continue
     for (let look = at + 1; look < Math.min(to, at + 6); look += 1) {
@@ -56,6 +56,9 @@ function placeIn({words, referents}: Scene, from: number, to: number): string | 
       const key = word.mention?.entity ?? null
       const referent = key === null ? undefined : referents.get(key)
       if (referent === undefined || isPossessive(words[look + 1])) break
+      // “will send doses, its embassy **in Tbilisi** said”
+      const isSaid = clause.groups.some(({start, form}) => start === look + 1 && form === 'finite')
+      if (isSaid && words.slice(from, at).some(({lower}) => lower === ',')) break
       const isCountry = referent.kind === 'country' && word.mention?.form !== 'demonym'
       if (word.mention?.as === 'place' || isCountry) return referent.key
       break

@@ -11,8 +11,8 @@ const LINES = {
     submarine submarines tanks troops units vessels warplanes warship warships`,
   observers: `inspector inspectors monitors observer observers peacekeeper peacekeepers`,
   relief: `aid ambulance ambulances assistance blankets clothes clothing doctors dollars donation donations doses drugs equipment
-    euros firefighters flour food fuel funding funds generators grain grant grants help helicopters boats buses engines lorries trucks hospital hospitals insulin
-    kits loan loans medicine medicines medics money nurses oil parcels pounds rations relief rescuers rice serum shelter
+    euros firefighters flour food fuel funding funds generators grain grant grants help helicopters maize boats buses engines lorries trucks hospital hospitals insulin
+    kits loan loans medicine medicines medics money nurses oil parcels pounds rations relief rescuers engineers rice serum shelter
     supplies surgeons support tents vaccine vaccines volunteers water wheat`,
   pact: `accord agreement charter communique convention declaration memorandum pact pacts protocol treaty treaties accords
     agreements`,

@@ -58,6 +58,14 @@ export function subjectOf({words, groups}: Clause, index: number, depth = 0): Ra
     return subjectOf(clause, index - 1, depth + 1)
   if (group.form === 'ing' || group.form === 'participle') {
     if (before === undefined) return subjectOf(clause, nextFinite(groups, index), depth + 1)
+    if (group.form === 'participle' && before.lower === ',' && isThing(words[at - 1])) {
+      // “Boateng, **jailed** in May, lives in Oslo”, “Under the pact, **signed** by Owino, fighters may go”
+      const next = groups[nextFinite(groups, index)]
+      const isClosed = next !== undefined && words[next.start - 1]?.lower === ','
+      const isOpening =
+        isPreposition(words[0]!) && !groups.slice(0, index).some(({form}) => form === 'finite')
+      if (isClosed || isOpening) return phraseEndingAt(clause, at - 1)
+    }
     if (before.lower === ',' || isPreposition(before) || isSubordinator(before) || isConjunction(before)) {
       const main = mainOf(groups, index)
       if (main !== -1) return subjectOf(clause, main, depth + 1)

@@ -182,7 +182,10 @@ function plainGroup(
     return group('ing')
   }
   const isCrowd = before !== null && CROWDS.test(before.lower) && !isThing(after)
-  if (before !== null && isDeterminer(before) && !PRONOUNS.has(before.lower) && !isCrowd) return null
+  // “An earthquake of magnitude 6.1 **struck**”
+  const isMeasured = before?.kind === 'number' && words[at - 2]?.lower === 'magnitude'
+  if (before !== null && isDeterminer(before) && !PRONOUNS.has(before.lower) && !isCrowd && !isMeasured)
+    return null
   // “Ousted President Owino agreed”: at the start, a past form before a noun is an adjective.
   if (before === null && isThing(after)) return null
   // “sent forces to”, “rejected proposed changes”: right after a verb there is its object.

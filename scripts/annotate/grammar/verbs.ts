@@ -67,6 +67,7 @@ succeed suffer suggest suit summon supply support suppose surprise surge surrend
 sustain switch tackle talk target tend term test thank threaten tie top total touch tour trace track trade train
 transfer transform trap travel treat trigger triple try turn underline unite unveil update urge use vary veto view
 violate visit voice volunteer vote vow wait walk want warn wash waste watch weaken welcome widen wish witness wonder
+betray capsize cheat collide deceive defraud derail erupt humiliate inundate overturn plunge ravage sabotage swindle
 work worry wound yield
 `
 
