@@ -128,7 +128,9 @@ export function readClosingByline(text: string): Byline | null {
   if (!CLOSING.test(text)) return null
   const inner = text.replace(/^[([]+|[)\].]+$/g, '')
   const names: string[] = []
-  for (const part of inner.split(/;|\.\s+(?=\p{Lu}\p{Ll}+ing\b)/u)) {
+  for (const part of inner.split(
+    /;|,\s+(?=(?:editing|writing|additional)\b)|\.\s+(?=\p{Lu}\p{Ll}+ing\b)/iu,
+  )) {
     const match =
       /^\s*(?:\S+\s+){0,3}?(reporting|reported|writing|written|editing|edited|compiled|translated|input|files|contributions?)\s+(?:by|from):?\s+(.*)$/i.exec(
         part,

@@ -5,7 +5,7 @@ import {isPublisher} from './publishers.ts'
 const AGENCY =
   '(?:Reuters|AP|AFP|EPA|EPA-EFE|EFE|DPA|dpa|ANSA|TASS|Xinhua|Kyodo|Yonhap|PTI|ANI|PA|PA Wire|PA Media|Getty(?:\\s+Images)?|AFP via Getty Images|Shutterstock|Alamy|iStock|Unsplash|Bloomberg|Anadolu(?:\\s+Agency)?|Associated Press|Press Association|Agence France-Presse|NurPhoto|Zuma|Sipa|Imago|picture alliance|Rex Features|Handout|Pool|Wikimedia Commons|Flickr)'
 const LABEL =
-  '(?:(?:file\\s+|cover\\s+|lead\\s+|featured?\\s+)?(?:photo(?:graph)?s?|pictures?|images?|pics?|illustration|graphic|video|still)(?:\\s+(?:credits?|source|illustration))?|credits?)'
+  '(?:(?:file\\s+|cover\\s+|lead\\s+|featured?\\s+)?(?:photo(?:graph)?s?|fotos?|pictures?|images?|pics?|illustration|graphic|video|still)(?:\\s+(?:credits?|source|illustration))?|credits?)'
 
 /** “Photo: Jane Roe”, “Image credit: …”, “(Photo by Jane Roe)”, “Picture courtesy of …”, “Image source, Getty Images” */
 const LABELLED = new RegExp(
@@ -13,7 +13,7 @@ const LABELLED = new RegExp(
   'iu',
 )
 /** Without one of these there is nothing for the longer pattern to find. */
-const MAY_HAVE_TAIL = /[/|)\]]|photo|picture|image|credit|courtesy|©/i
+const MAY_HAVE_TAIL = /[/|)\]]|photo|picture|image|credit|courtesy|foto|©/i
 
 /** “Photo: Empty crates …”; but “Photos from the scene showed …” is a sentence. */
 const CAPTION_LABEL = new RegExp(`^[([]?\\s*${LABEL}\\s*[:|]\\s*`, 'iu')
@@ -28,7 +28,7 @@ const TAIL = new RegExp(
 )
 /** “… in May Photo: Jane Roe/Gazette”, where a line end between the two was lost */
 const LOOSE_TAIL =
-  /(?<=[\p{L}\d)”"’'])\s+(?:Photo|Photograph|Picture|Image|Pic)s?(?: by| credit)?\s?:\s+\p{Lu}[^.!?]{2,60}\.?$/u
+  /(?<=[\p{L}\d)”"’'])\s+(?:Photo|Photograph|Foto|Picture|Image|Pic)s?(?: by| credit)?\s?:\s+\p{Lu}[^.!?]{2,60}\.?$/u
 
 /** What a paragraph in the middle of a text says only when it is a picture's. */
 const CAPTION_LIKE =

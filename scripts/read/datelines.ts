@@ -30,7 +30,8 @@ const SET_IN_WORDS = new RegExp(
   `^(${MIXED}(?:,\\s*${MIXED}){0,2}?)(?:[,.]?\\s+(${DAY}))?(?:[,.]?\\s*(${AGENCY}))?[,.]?(${DASH}|:\\s+)(?=[\\p{Lu}\\d“"‘'(])`,
   'u',
 )
-const AGENCY_ALONE = new RegExp(`^(${AGENCY})(${DASH})(?=[\\p{L}\\d“"‘'])`, 'u')
+/** “(Reuters) - ”, “July 12 (Reuters) - ” */
+const AGENCY_ALONE = new RegExp(`^(?:${DAY}\\s+)?(${AGENCY})(${DASH})(?=[\\p{L}\\d“"‘'])`, 'u')
 const AGENCY_NAME = /^\((?:[A-Z][\p{L}.&-]*(?:\s+[\p{L}.&-]+){0,4}|dpa|epa|ap|afp)\)$/u
 
 /** What may stand before a colon or dash and is no place. */
@@ -57,6 +58,9 @@ export function readDateline(paragraph: string, body: () => string): Dateline | 
 /** The same where it stands on a line of its own. */
 export function readDatelineAlone(line: string, body: string): Dateline | null {
   if (line.length > 80) return null
+  const unplaced = AGENCY_ALONE.exec(`${line} X`)
+  if (unplaced !== null && unplaced[0].length >= line.length && AGENCY_NAME.test(unplaced[1]!))
+    return {place: null, date: null, length: line.length}
   const bare = line.replace(/\s*(?:[:—–]|--?)\s*$/, '')
   const agency = /\(([^()]+)\)$/.exec(bare)
   const day = findDay(bare)

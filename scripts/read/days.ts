@@ -107,7 +107,7 @@ export function dayOfStamp(stamp: string): string | null {
 const LABEL =
   /^\W*(?:(?:this\s+)?(?:article|story|post|report|page|content)\s+(?:(?:was|has\s+been)\s+)?)?(?:(?:first|originally|last|latest)\s+)?(published|updated?|posted|modified|created|issued|date|edited|release date|pub(?:lished)? date|publication date|date published|uploaded|submitted)\b(?:\s+(?:online|date))?(?:\s+(?:on|at))?\s*[:–—-]?\s*/i
 const TIME =
-  /\b(?:at\s+)?\d{1,2}(?:[:.]\d{2}){1,2}(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*(?:GMT|UTC|[A-Z]{1,4}T|local time)(?:\s*[+-]\s*\d{1,2}(?::?\d{2})?)?)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?(?:\s+(?:GMT|UTC|[A-Z]{1,4}T))?|\b\d{3,4}\s*(?:hrs|hours)\b/gi
+  /\b\d{1,2}[:.]\d{2}\s*h(?:rs?|ours)?\b\.?|\b(?:at\s+)?\d{1,2}(?:[:.]\d{2}){1,2}(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*(?:GMT|UTC|[A-Z]{1,4}T|local time)(?:\s*[+-]\s*\d{1,2}(?::?\d{2})?)?)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?(?:\s+(?:GMT|UTC|[A-Z]{1,4}T))?|\b\d{3,4}\s*(?:hrs|hours)\b/gi
 const AGO =
   /\b(?:about\s+)?(?:\d{1,3}|an?|one|two|three)\s*(?:h|hrs?|mins?|m|d|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b|\b(?:just now|yesterday|today)\b/gi
 const DAY_WITHOUT_YEAR = new RegExp(

@@ -56,7 +56,7 @@ export const RULES: Rule[] = [
     8,
     /^(?:accept(?: all)?(?: cookies)?|reject all(?: cookies)?|manage (?:cookies?|preferences|settings|consent)|cookie (?:policy|settings|preferences|notice)|privacy (?:policy|notice|settings)|terms (?:of (?:use|service)|and conditions|& conditions)|terms|contact(?: us)?|about us|advertise(?: with us)?|careers|help|faqs?|sitemap)$/,
   ),
-  rule('page furniture', 40, /^(?:copyright\s*(?:©|\(c\)|[:\d])|©|\(c\)\s*(?:19|20)\d\d).*$/),
+  rule('page furniture', 40, /^(?:copyright\s*(?:©|\(c\)|[:\d])|©|\(c\)\s*(?:copyright|(?:19|20)\d\d)).*$/),
   rule('page furniture', 50, /^.{0,80}\ball rights reserved\b.{0,160}$/),
   rule(
     'page furniture',
@@ -72,7 +72,7 @@ export const RULES: Rule[] = [
   rule(
     'page furniture',
     9,
-    /^(?:you (?:may|might|could|would)(?: also)? (?:like|enjoy|be interested in|want to (?:read|know))|recommended(?: (?:for you|stories|reading|articles|videos?))?|more (?:from|on|about|in|stories|news|articles|like this|by)\b.{0,60}|most (?:popular|read|viewed|shared|watched|commented)(?:\s.{0,30})?|trending(?: (?:now|stories|topics|news))?|popular (?:now|stories|posts|articles)|top (?:stories|news|headlines|picks|reads)|latest (?:news|stories|headlines|articles|posts|updates|videos)|editor['’]?s['’]? (?:picks?|choice)|don['’]?t miss(?: (?:it|this|out))?|in case you missed it|icymi|what to read next|up next|read next|next up|(?:related|similar|other|further|suggested|connected) (?:stories|story|articles?|posts?|news|content|topics?|links?|reads?|reading|coverage|videos?)|related|from (?:around )?the web|around the web|elsewhere on .{2,30}|on this topic|more on this(?: story| topic)?|also (?:read|see|in|on) ?(?:this|news|more)?|read (?:also|more|on|the full (?:story|article|report)(?: here)?)|see (?:also|more)|watch (?:also|more|next|now|live|the video|video)|explore more|discover more|view (?:all|more)|previous (?:article|post|story)|next (?:article|post|story)|featured(?: (?:stories|video))?|must[- ]reads?|stories you may like|we recommend|today['’]s (?:top )?(?:headlines|stories))\s*[:.…»>→-]*$/,
+    /^(?:you (?:may|might|could|would)(?: also)? (?:like|enjoy|be interested in|want to (?:read|know))(?: (?:this|these|to read))?|just in|recommended(?: (?:for you|stories|reading|articles|videos?))?|more (?:from|on|about|in|stories|news|articles|like this|by)\b.{0,60}|most (?:popular|read|viewed|shared|watched|commented)(?:\s.{0,30})?|trending(?: (?:now|stories|topics|news))?|popular (?:now|stories|posts|articles)|top (?:stories|news|headlines|picks|reads)|latest (?:news|stories|headlines|articles|posts|updates|videos)|editor['’]?s['’]? (?:picks?|choice)|don['’]?t miss(?: (?:it|this|out))?|in case you missed it|icymi|what to read next|up next|read next|next up|(?:related|similar|other|further|suggested|connected) (?:stories|story|articles?|posts?|news|content|topics?|links?|reads?|reading|coverage|videos?)|related|from (?:around )?the web|around the web|elsewhere on .{2,30}|on this topic|more on this(?: story| topic)?|also (?:read|see|in|on) ?(?:this|news|more)?|read (?:also|more|on|the full (?:story|article|report)(?: here)?)|see (?:also|more)|watch (?:also|more|next|now|live|the video|video)|explore more|discover more|view (?:all|more)|previous (?:article|post|story)|next (?:article|post|story)|featured(?: (?:stories|video))?|must[- ]reads?|stories you may like|we recommend|today['’]s (?:top )?(?:headlines|stories))\s*[:.…»>→-]*$/,
   ),
   rule(
     'related link',
@@ -147,7 +147,7 @@ export const RULES: Rule[] = [
   rule(
     'page furniture',
     40,
-    /^(?:tags?|tagged(?: (?:in|with|under))?|topics?|filed (?:under|in)|posted (?:in|under)|categor(?:y|ies)|keywords?|labels?|sections?|more about|in this (?:article|story))\s*:\s*.*(?<!["”.])$/,
+    /^(?:tags?|tagged(?: (?:in|with|under))?|topics?|filed (?:under|in)|posted (?:in|under)|categor(?:y|ies)|keywords?|labels?|sections?|(?:see |read )?more (?:about|on)|in this (?:article|story))\s*:\s*.*(?<!["”.])$/,
   ),
   rule(
     'page furniture',
@@ -314,7 +314,7 @@ export const RULES: Rule[] = [
   rule(
     'page furniture',
     12,
-    /^(?:(?:source|link|url|via|original(?: (?:article|story|link|post))?|read (?:more|the full (?:story|article)|it|on)(?: (?:at|here|on))?|more (?:at|here)|full (?:story|article|text)(?: at)?|from|follow .{2,60}|tap to read .{1,20})\s*:?\s*)?(?:https?:\/\/|www\.)\S+$/,
+    /^(?:(?:source|link|url|via|original(?: (?:article|story|link|post))?|read (?:more|the full (?:story|article)|it|on)(?: (?:at|here|on))?|more (?:at|here)|full (?:story|article|text)(?: at)?|from|follow .{2,60}|tap to read .{1,20}|(?:read|view) (?:it |this )?online|online|web(?:site)?)\s*:?\s*)?(?:https?:\/\/|www\.)\S+$/,
   ),
   rule(
     'page furniture',
@@ -493,6 +493,19 @@ export const RULES: Rule[] = [
     3,
     /^(?:buy now|purchase licensing rights|licensing rights|network links|quick links|useful links)$/,
   ),
+  rule('comment form', 3, /^all reactions:?$/),
+  rule('page furniture', 7, /^(?:please )?(?:see|turn to) [\p{L}'’ -]{2,30}, ?(?:page )?[A-Z]{1,2}\d{1,2}$/u),
+  rule(
+    'subscription prompt',
+    40,
+    /^if you (?:no longer|do not|don['’]t) (?:wish|want) to (?:receive|get|hear)\b.*$/,
+  ),
+  rule(
+    'page furniture',
+    12,
+    /^our (?:mailing |postal )?address(?: is)?\s*:?.{0,80}$|^p\.?\s?o\.? box \d+\b.{0,60}$/,
+  ),
+  rule('page furniture', 12, /^(?:on air|now playing|now on(?: air)?|coming up)\s*[:|]\s*.{2,60}$/),
 ]
 
 function rule(reason: DropReason, words: number, pattern: RegExp): Rule {

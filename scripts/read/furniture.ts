@@ -27,6 +27,9 @@ function isShareBar(text: string): boolean {
   return verbs > 0 && words.every((word) => SHARE_WORD.test(word)) && (verbs > 1 || words.length <= 4)
 }
 
+/** “#split #croatia #corruption” */
+const HASHTAGS = /^(?:#(?=\p{L})[\p{L}\p{N}_-]{2,40}[\s,]*){1,12}$/u
+
 /** Why a line is no part of an article; null when it may be one. Quoted speech is never furniture. */
 export function furnitureReason(text: string): DropReason | null {
   if (text.length > 500 || !/[\p{L}\p{N}]/u.test(text))
@@ -36,7 +39,7 @@ export function furnitureReason(text: string): DropReason | null {
     .replace(/^[\s•‣▪▸►▶→»>*+#–—|-]+/u, '')
     .replace(/[\s→»>|]+$/u, '')
     .replace(/[.,]* \(?opens (?:in )?(?:a )?new (?:tab|window)\)?$/i, '')
-  if (isShareBar(bare)) return 'page furniture'
+  if (HASHTAGS.test(text) || isShareBar(bare)) return 'page furniture'
   const words = countWordsUpTo(bare, 80)
   // “Sign up for the newsletter scam, police said”: a page does not report what anyone said.
   if (
@@ -103,12 +106,13 @@ function siteReason(text: string, sites: SiteNames, isFoot: boolean): DropReason
 
 /** A line that promises links and has none itself: what follows are their headlines. */
 const isBareMarker = (text: string): boolean =>
-  /^\W*(?:you (?:may|might)|recommended|more (?:from|on|stories|news)|most (?:popular|read|viewed|shared|watched|commented)|trending|popular|top stories|latest|editor|don|in case|icymi|what to read|up next|read next|next up|read (?:also|more)|also read|see also|related|similar|other stor|further|suggested|from (?:around )?the web|around the web|on this topic|also|stories you|we recommend|must|previous|next (?:article|post|story)|today['’]s|featured|explore|suggested|in this (?:section|series)|(?:network|quick|useful) links|(?:topics?|tags?|keywords|filed under|sources?|journal references?|references)\s*:?$)/i.test(
+  /^\W*(?:you (?:may|might)|recommended|more (?:from|on|stories|news)|most (?:popular|read|viewed|shared|watched|commented)|trending|popular|top stories|latest|editor|don|in case|icymi|what to read|up next|read next|next up|read (?:also|more)|also read|see also|related|similar|other stor|further|suggested|from (?:around )?the web|around the web|on this topic|also|stories you|we recommend|must|previous|next (?:article|post|story)|today['’]s|featured|explore|suggested|in this (?:section|series)|(?:network|quick|useful) links|just in\b|see more on|(?:topics?|tags?|keywords|filed under|sources?|journal references?|references)\s*:?$)/i.test(
     text,
   )
 
 /** “AB/RK/SS”, “gm/pz/dw”: who typed and checked it. */
-const SIGN_OFF = /^(?:\p{Lu}{2,4}(?:\/\p{Lu}{2,5}){1,4}|\p{Ll}{2,3}(?:[/-]\p{Ll}{2,4}){1,4})$/u
+const SIGN_OFF =
+  /^(?:MORE|\d{6}\s?(?:GMT|UTC)\b.{0,12}|\p{L}{3,12}(?:\/\p{Ll}{2,4}){1,3}|\p{Lu}{2,4}(?:\/\p{Lu}{2,5}){1,4}|\p{Ll}{2,3}(?:[/-]\p{Ll}{2,4}){1,4})$/u
 
 /** The lines, open ones, at the end of a clipping where sites speak of themselves. */
 const FOOT = 6

@@ -223,6 +223,7 @@ describe('what stands between headline and text', () => {
       ["Jane Doe, N'Djamena", 'and John Roe, Geneva'],
       {byline: ['Jane Doe', 'John Roe']},
     ],
+    ['a slug', ['kenya-bridge-collapse / 10-Mar-2025 18:42 GMT'], {date: '2025-03-10'}],
     [
       'a newsroom',
       ['From our newsroom and Harbour Wire', 'Wednesday 17 June 2026, 06:30'],

@@ -1,7 +1,7 @@
 import {isRole, readAuthors, readBareByline, readByline, readClosingByline} from './bylines.ts'
 import {endsInCredit, isCredit} from './credits.ts'
 import {isPlaceIn, readDateline, readDatelineAlone} from './datelines.ts'
-import {dayOfStamp, readDateLine} from './days.ts'
+import {dayOfStamp, findDay, readDateLine} from './days.ts'
 import {readField} from './fields.ts'
 import {furnitureReason} from './furniture.ts'
 import {readMasthead} from './mastheads.ts'
@@ -257,12 +257,15 @@ const CODE = /^[A-Z][A-Z\d]{1,7}$/
 function readLabel(text: string, sites: SiteNames, isCatalogued: boolean): HeaderLine | null {
   if (text.length > 100 || endsSentence(text)) return null
   if (isSiteName(text, sites)) return {...NOTHING, publisher: text, reason: 'page furniture'}
+  // “Bolivia-mine-accident / 10-Mar-2025 18:42 GMT”
+  if (isSlug(text)) return {...NOTHING, date: findDay(text)?.edtf ?? null, reason: 'date line'}
+  // “Bolivia-mine-accident / 10-Mar-2025 18:42 GMT”
+  if (isSlug(text)) return {...NOTHING, date: findDay(text)?.edtf ?? null, reason: 'date line'}
   if (COLLECTIVE.test(text)) return {...NOTHING, reason: 'byline'}
   const isLabel =
     CATALOGUE.test(text) ||
     EDITION.test(text) ||
     (isCatalogued && CODE.test(text)) ||
-    isSlug(text) ||
     (isTrail(text) && countWordsUpTo(text, 9) <= 8) ||
     (isSection(text) && countWordsUpTo(text, 4) <= 3 && !/[?!"”’']$/.test(text))
   return isLabel ? {...NOTHING, reason: 'page furniture'} : null

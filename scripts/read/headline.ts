@@ -2,7 +2,7 @@ import type {DropReason} from '../model.ts'
 import {readByline} from './bylines.ts'
 import {isCredit} from './credits.ts'
 import {readDateline, readDatelineAlone} from './datelines.ts'
-import {readDateLine} from './days.ts'
+import {findDay, readDateLine} from './days.ts'
 import {evidenceOf} from './evidence.ts'
 import {readField} from './fields.ts'
 import {furnitureReason} from './furniture.ts'
@@ -44,12 +44,13 @@ const ABOVE = 60
  */
 export function findHeadline(pieces: readonly Piece[], sites: SiteNames = []): Headline {
   const open = pieces.flatMap(({dropped}, index) => (dropped === null ? [index] : []))
+  const contents = contentsOf(pieces, open)
   const above: {index: number; is: Above}[] = []
   let found: {index: number; parted: ReturnType<typeof splitRunTogether>} | null = null
   for (const [place, index] of open.slice(0, ABOVE).entries()) {
     const {text, kind} = pieces[index]!
     const rest = pieces.slice(index + 1)
-    const is = kind === 'quotation' ? null : whatIsAbove(text, sites)
+    const is = kind === 'quotation' ? null : contents.has(index) ? 'furniture' : whatIsAbove(text, sites)
     const isLast = open[place + 1] === undefined
     if (is !== null && !isLast) {
       above.push({index, is})
@@ -155,12 +156,15 @@ function whatIsAbove(text: string, sites: SiteNames): Above | null {
   // “Related: …” and “Opinion: …” may be headlines.
   if (reason !== null && (reason !== 'related link' || isTrail(text)) && !isLongNotice(text, reason))
     return 'furniture'
-  if (isTrail(text) || isSlug(text)) return 'furniture'
+  if (isTrail(text)) return 'furniture'
+  if (isSlug(text)) return findDay(text) === null ? 'furniture' : 'about'
   if (readByline(text) || isDatedPlace(text)) return 'about'
   if (isSiteName(text, sites) || (isPublisher(text) && countWordsUpTo(text, 6) <= 5)) return 'name'
   if (isSection(text) || isTagline(text) || /^\W*\d+(?:[.,:]\d+)*\s*[°%]?[CF]?\W*$/.test(text)) return 'name'
   const [head = '', ...others] = text.split(/\s+[|•·]\s+/)
-  if (others.length > 0 && isPublisher(head) && others.every((part) => isTagline(part) || isSection(part)))
+  // “Harbour Gazette | News from the coast”, “Harbour Radio | Leeds”
+  const isSite = others.length > 0 && isPublisher(head)
+  if (isSite && others.every((part) => isTagline(part) || isSection(part) || countWordsUpTo(part, 3) < 3))
     return 'name'
   return isFewWords(text) ? 'name' : null
 }
@@ -201,14 +205,14 @@ function namedAbove(
   if (longer !== null && countWordsUpTo(longer, 17) < 17) return null
   const names = above.filter(({is}) => is === 'name')
   if (names.length === 0) return null
-  const {small, names: capital} = evidenceOf(body.slice(0, 12_000))
+  const {small} = evidenceOf(body.slice(0, 12_000))
   const shares = (index: number) => {
     const {text} = pieces[index]!
     if (isPublisher(text) && (longer !== null || endsLikePaper(text))) return false
     if (wordsOf(text).length < 2 || isSection(text) || isSiteName(text, sites)) return false
     const own = contentWords(text)
     const inText = own.filter((word) => small.has(word))
-    return inText.length > 0 || (longer === null && own.some((word) => capital.has(word)) && own.length >= 2)
+    return inText.length > (isPublisher(text) ? 1 : 0)
   }
   const shared = names.filter(({index}) => shares(index))
   if (shared.length > 0) return shared.at(-1)!.index
@@ -217,7 +221,9 @@ function namedAbove(
   const isAlone = longer === null && others.length === 0 && above[above.indexOf(only!) + 1]?.is === 'about'
   const {text} = pieces[only!.index]!
   const isSite = isPublisher(text) || isSiteName(text, sites) || (isSection(text) && /\p{L}/u.test(text))
-  return isAlone && !isSite ? only!.index : null
+  // “Odesa Port Watch” is whose post it is.
+  const isName = wordsOf(text).length > 1 && !/\s\p{Ll}/u.test(text)
+  return isAlone && !isSite && !isName ? only!.index : null
 }
 
 /** Whether a headline with a byline or a date under it stands within the next two lines. */
@@ -235,6 +241,17 @@ function isAboveHeadline(pieces: readonly Piece[], open: readonly number[], plac
     return isAbout
   }
   return false
+}
+
+const CONTENTS =
+  /^in (?:today|this (?:week|month|morning|evening))['’]?s? (?:briefing|issue|edition|newsletter|e-?mail|digest|bulletin)\W*$/i
+
+/** The lines from “In today's briefing” to the stroke under them, which are other stories' headlines. */
+function contentsOf(pieces: readonly Piece[], open: readonly number[]): ReadonlySet<number> {
+  const from = open.slice(0, 12).findIndex((index) => CONTENTS.test(pieces[index]!.text))
+  if (from < 0) return new Set()
+  const length = open.slice(from, from + 16).findIndex((index) => !/[\p{L}\p{N}]/u.test(pieces[index]!.text))
+  return new Set(length < 0 ? [] : open.slice(from, from + length))
 }
 
 /** “Yerevan, 14 May 2026”, above the headline of a press release. */

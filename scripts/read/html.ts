@@ -1,3 +1,4 @@
+import {isNameLike, readByline} from './bylines.ts'
 import {readDateLine} from './days.ts'
 import {tidy} from './decode.ts'
 import {findMain} from './main-text.ts'
@@ -29,17 +30,22 @@ export function readHtml(html: string): Reading {
   const metadata = readMetadata(page)
   const heading = headingOf(page, metadata.title)
   const body = bodyOf(page)
-  const inText = shownPieces(body, heading)
-  const isDated = metadata.date !== null || inText.slice(0, 20).some(({text}) => readDateLine(text) !== null)
+  const title = titleOf(heading, metadata)
+  const inText = withHeader(shownPieces(body, heading), title)
+  const isDatedInText = inText
+    .slice(0, 30)
+    .some(({text, dropped}) => dropped === null && readDateLine(text) !== null)
+  const date = metadata.date ?? (isDatedInText ? null : metadata.changed)
+  const isDated = date !== null || isDatedInText
   const shown = isDated ? inText : [...datesAbove(body, heading), ...inText]
   const told = metadata.articleBody === null ? [] : toldPieces(metadata.articleBody)
   // A page that draws itself with a script, or shows the first lines only.
   const pieces = length(told) > length(shown) * 1.6 ? told : shown
   return {
-    title: titleOf(heading, metadata),
+    title,
     byline: metadata.byline,
     source: {name: metadata.publisher, url: metadata.url},
-    date: metadata.date,
+    date,
     language: metadata.language,
     pieces: withStandfirst(pieces, metadata),
   }
@@ -152,6 +158,24 @@ function piecesBetween(heading: Element, main: Element): Piece[] {
     }
   }
   return pieces
+}
+
+/**
+ * Author and day stand in a box under the headline, and may be links to other pages: what leads away from the page
+ * elsewhere is its header there.
+ */
+function withHeader(pieces: Piece[], title: string | null): Piece[] {
+  const same = title === null ? '' : sameness(title)
+  const at = title === null ? -1 : pieces.findIndex(({text}) => text.length <= 400 && sameness(text) === same)
+  const end = pieces.findIndex(({text, dropped}, index) => index > at && dropped === null && isProse(text))
+  return pieces.map((piece, index) => {
+    const {text, dropped} = piece
+    if (at < 0 || index <= at || index >= Math.min(end, at + 30) || dropped !== 'related link') return piece
+    const isAuthor = /^by:?$/i.test(pieces[index - 1]!.text) && isNameLike(text)
+    return isAuthor || readByline(text) !== null || readDateLine(text) !== null
+      ? {...piece, dropped: null}
+      : piece
+  })
 }
 
 /** `<div class="author-box">By Abiba Fuseini</div>` above the text is a byline, and below it a note on the author. */

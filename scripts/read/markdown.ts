@@ -8,6 +8,7 @@ import type {DropReason} from '../model.ts'
 import {readAuthors} from './bylines.ts'
 import {dayOfStamp} from './days.ts'
 import {tidy} from './decode.ts'
+import {withoutSite} from './metadata.ts'
 import {countWordsUpTo, drop, type Piece, pieceOf, type Reading} from './pieces.ts'
 import {isPublisher} from './publishers.ts'
 import {isSiteName, siteNamesOf} from './sites.ts'
@@ -36,13 +37,14 @@ export function readMarkdown(text: string): Reading {
     nameOf(
       field('source', 'publisher', 'publication', 'site', 'sitename', 'website', 'newspaper', 'outlet'),
     ) ?? null
-  const stated = textOf(field('headline', 'title'))
+  const url = addressOf(field('url', 'link', 'canonical', 'permalink', 'originalurl', 'sourceurl', 'source'))
+  const stated = withoutSite(textOf(field('headline', 'title')), source, url)
   return {
-    title: stated ?? headingOf(root, source),
+    title: stated.title ?? headingOf(root, source),
     byline: authorsOf(field('author', 'authors', 'byline', 'creator', 'by')),
     source: {
-      name: source,
-      url: addressOf(field('url', 'link', 'canonical', 'permalink', 'originalurl', 'sourceurl', 'source')),
+      name: source ?? stated.publisher,
+      url,
     },
     date: dateOf(
       field(
@@ -126,7 +128,8 @@ function authorsOf(value: unknown): string[] {
   const values = Array.isArray(value) ? value : [value]
   return values.flatMap((one) => {
     const text = textOf(one)
-    return text === null ? [] : readAuthors(text)
+    // “[[Jane Doe]]”, a link within a notebook
+    return text === null ? [] : readAuthors(text.replace(/^\[\[|\]\]$/g, ''))
   })
 }
 

@@ -14,6 +14,7 @@ const CLOCK = /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\b\.?)?/gi
 /** “Vol. 12”, “Page 5”, “Late Edition” */
 const ISSUE =
   /^(?:(?:vol|no|page|pg|p|issue|section)\.?\s*[A-Z]?\d+|\d{1,4}|(?:[\p{L}]+ )?(?:edition|section|page|e-?paper))$/iu
+const NUMBERED = /^(?:vol|no|issue)\.?\s*\d+$/i
 
 /**
  * Reads the head of a printed page or of a channel's post: “THE TYNE COURIER, WEDNESDAY, NOVEMBER 19, 2025 5”, “The
@@ -33,6 +34,10 @@ export function readMasthead(line: string): Masthead | null {
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
   const papers = parts.filter(isPublisher)
+  // “Wednesday 16 April 2025 | Issue 1,204”
+  const isIssue = parts.length > 0 && parts.some((part) => NUMBERED.test(part))
+  if (papers.length === 0 && isIssue && parts.every((part) => ISSUE.test(part)))
+    return {publisher: null, date: day.edtf}
   if (papers.length !== 1 || !parts.every((part) => isPublisher(part) || isSection(part) || ISSUE.test(part)))
     return null
   return {publisher: fromCapitals(papers[0]!), date: day.edtf}

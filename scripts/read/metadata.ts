@@ -14,6 +14,8 @@ export interface PageMetadata {
   url: string | null
   /** EDTF, in the publisher's own clock. */
   date: string | null
+  /** EDTF, the day of its last change. */
+  changed: string | null
   language: string | null
   /** The whole text, where the page gives it to machines. */
   articleBody: string | null
@@ -34,6 +36,12 @@ export function readMetadata(page: Page): PageMetadata {
   const article = articleData(signs.data)
   const {meta} = signs
   const siteName = first(nameOf(article?.publisher), meta('og:site_name'), meta('application-name'))
+  const url = addressOf(
+    signs.canonical,
+    meta('og:url'),
+    textIn(article?.url),
+    idOf(article?.mainEntityOfPage),
+  )
   const titled = withoutSite(
     first(
       textIn(article?.headline),
@@ -43,14 +51,16 @@ export function readMetadata(page: Page): PageMetadata {
       signs.title,
     ),
     siteName,
+    url,
   )
   return {
     title: titled.title,
     description: first(meta('og:description'), meta('description'), textIn(article?.description)),
     byline: bylineOf(article, meta, signs.author),
     publisher: siteName ?? titled.publisher,
-    url: addressOf(signs.canonical, meta('og:url'), textIn(article?.url), idOf(article?.mainEntityOfPage)),
+    url,
     date: dateOf(article, meta, signs.times),
+    changed: changeOf(article, meta),
     language: first(signs.language, textIn(article?.inLanguage), meta('og:locale')?.replace('_', '-')),
     articleBody: bodyIn(article?.articleBody ?? article?.text),
   }
@@ -227,19 +237,35 @@ function addressOf(...values: (string | null | undefined)[]): string | null {
   return null
 }
 
-/** Takes the site's name off a title: “… - The Harbour Gazette”, “… | Harbour Gazette”. */
-function withoutSite(
+/** Takes the site's name off a title: “… - The Harbour Gazette”, “… | Harbour List” of harbour-list.example. */
+export function withoutSite(
   title: string | null,
   siteName: string | null,
+  url: string | null,
 ): {title: string | null; publisher: string | null} {
   if (title === null) return {title, publisher: null}
-  if (siteName !== null) {
-    const parts = /^(.*\S)\s+(?:\||-|–|—|::|»|·|•)\s+(.+)$/.exec(title)
+  const parts = /^(.*\S)\s+(?:\||-|–|—|::|»|·|•)\s+(.+)$/.exec(title)
+  if (parts !== null) {
     const same = (name: string) => name.toLowerCase().replace(/^the |\.com$|\W/g, '')
-    if (parts && same(parts[2]!) === same(siteName)) return {title: parts[1]!, publisher: siteName}
+    const isSite = siteName !== null && same(parts[2]!) === same(siteName)
+    if (isSite) return {title: parts[1]!, publisher: siteName}
+    if (isOfAddress(parts[2]!, url)) return {title: parts[1]!, publisher: parts[2]!}
   }
   const {title: bare, publisher} = withoutPublisher(title)
   return {title: bare, publisher}
+}
+
+/** Whether a site's name is its address: “Harbour List”, https://www.harbour-list.example/a */
+function isOfAddress(name: string, url: string | null): boolean {
+  const host = url === null ? null : /^https?:\/\/([^/:]+)/i.exec(url)?.[1]
+  if (!host || name.length > 60) return false
+  const letters = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/^the /, '')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+  const own = letters(name)
+  return own.length >= 4 && host.split('.').some((label) => letters(label) === own)
 }
 
 function bylineOf(article: Data | null, meta: Meta, author: string | null): string[] {
@@ -285,18 +311,29 @@ const DATE_NAMES = [
   'dc.date',
   'dcterms.created',
   'date',
+]
+const CHANGE_NAMES = [
   'article:modified_time',
+  'og:article:modified_time',
   'og:updated_time',
+  'datemodified',
   'last-modified',
 ]
 
 function dateOf(article: Data | null, meta: Meta, times: readonly string[]): string | null {
-  const stamps = [
+  return dayIn([
     textIn(article?.datePublished),
     textIn(article?.dateCreated),
     ...DATE_NAMES.map(meta),
     ...times,
-  ]
+  ])
+}
+
+const changeOf = (article: Data | null, meta: Meta): string | null =>
+  dayIn([textIn(article?.dateModified), ...CHANGE_NAMES.map(meta)])
+
+/** The first of several stamps that names a day. */
+function dayIn(stamps: readonly (string | null)[]): string | null {
   for (const stamp of stamps) {
     const day = stamp === null ? null : dayOfStamp(stamp)
     if (day !== null) return day

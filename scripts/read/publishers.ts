@@ -6,7 +6,7 @@ const AGENCIES = new Set(
   ),
 )
 const MEDIA_WORD =
-  /\b(?:News(?:room|paper|wire|week|day)?|Times|Post|Herald|Gazette|Journal|Tribune|Guardian|Chronicle|Observer|Telegraph|Standard|Express|Mail|Independent|Press|Daily|Weekly|Sunday|Radio|Television|TV|FM|Broadcasting|Media|Magazine|Review|Bulletin|Courier|Examiner|Dispatch|Register|Sentinel|Ledger|Mirror|Echo|Argus|Advertiser|Inquirer|Enquirer|Monitor|Nation|Reporter|Advocate|Digest|Dawn|Agency|Agence|Agencia|Agenzia|Network|Reuters|Bloomberg|Associated Press|Al Jazeera|Online|Wire|Outlook|Insider|Record|Star|Sun|Globe|World Service|Zeitung|Presse)\b/
+  /\b(?:News(?:room|paper|wire|week|day)?|Times|Post|Herald|Gazette|Journal|Tribune|Guardian|Chronicle|Observer|Telegraph|Standard|Express|Mail|Independent|Press|Daily|Weekly|Sunday|Radio|Television|TV|FM|Broadcasting|Media|Magazine|Review|Bulletin|Courier|Examiner|Dispatch|Register|Sentinel|Ledger|Mirror|Echo|Argus|Advertiser|Inquirer|Enquirer|Monitor|Nation|Reporter|Advocate|Digest|Dawn|Agency|Agence|Agencia|Agenzia|Network|Reuters|Bloomberg|Associated Press|Al Jazeera|Online|Wire|Outlook|Insider|Record|Star|Sun|Globe|World Service|Zeitung|Presse|Voice|Today|Ledger|Newswire)\b/
 /** Sections, and kinds of text, that end in a paper's word. */
 const NO_PAPER =
   /^(?:(?:in|more|all|the) )?(?:(?:top|latest|world|local|national|international|breaking|business|sports?|live|regional|city|general|foreign|home|related|other|good|fake|today['’]s|featured?|uk|us|eu|india|africa|asia|europe|pacific|crime|court) )?news$|^(?:press|book|film|music|year in|star) (?:review|release|conference|office)$|^(?:video|photo|image|gallery|live) (?:news|magazine|wire)$/i

@@ -50,14 +50,18 @@ export const isTagline = (line: string): boolean =>
   isMotto(line)
 
 const isMotto = (line: string): boolean =>
-  line.length <= 70 &&
-  line.split(' ').length <= 8 &&
-  /^(?:independent|trusted|quality|reliable|local|serving|established|founded|your|fearless|the (?:news|voice|paper|newspaper)|all the news)\b/i.test(
-    line,
-  ) &&
-  /\b(?:news(?:paper)?s?|journalism|reporting|voice|stories|coverage|daily|weekly|since (?:1[789]|20)\d\d)\b/i.test(
-    line,
-  )
+  (line.length <= 70 &&
+    /^(?:the|a|an|your|our) (?:\p{L}+ )?(?:daily|weekly|monthly|morning|evening|weekday) (?:briefing|newsletter|digest|bulletin|round-?up|dispatch|e-?mail|update)\b/iu.test(
+      line,
+    )) ||
+  (line.length <= 70 &&
+    line.split(' ').length <= 8 &&
+    /^(?:independent|trusted|quality|reliable|local|serving|established|founded|your|fearless|the (?:news|voice|paper|newspaper)|all the news)\b/i.test(
+      line,
+    ) &&
+    /\b(?:news(?:paper)?s?|journalism|reporting|voice|stories|coverage|daily|weekly|since (?:1[789]|20)\d\d)\b/i.test(
+      line,
+    ))
 
 /** “BC-US--Jail Trial, 1st Ld-Writethru”, “Bolivia-mine-accident / 10-Mar-2025 18:42 GMT”, “CHILE-COPPER/ (UPDATE 2)” */
 export const isSlug = (line: string): boolean =>
