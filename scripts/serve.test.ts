@@ -1,5 +1,6 @@
 import {request} from 'node:http'
 import {join} from 'node:path'
+import {brotliDecompressSync, gunzipSync} from 'node:zlib'
 import {expect, test} from 'vitest'
 import {type Files, withFolder} from './check/sample.ts'
 import {serve} from './serve.ts'
@@ -17,6 +18,9 @@ const FILES: Files = {
   'site/engine.wasm': 'e',
   'site/map of bay.svg': '<svg/>',
   'site/nothing.css': '',
+  'site/_headers':
+    '/*\n  Referrer-Policy: same-origin\n/_astro/*\n  Cache-Control: max-age=31536000, immutable\n',
+  'site/_astro/page.css': 'p {}',
   'secret.txt': 'secret',
   'site-beside/secret.txt': 'secret',
 }
@@ -126,6 +130,53 @@ test('answers HEAD with the length and no body, and refuses to be written to', a
     expect(await ask(url, '/', 'POST')).toMatchObject({status: 405})
     expect(await ask(url, '/', 'DELETE')).toMatchObject({status: 405})
   })
+})
+
+/** The headers, and what was sent as it was sent: fetch would unpack it. */
+function askPacked(url: string, path: string, accepted: string) {
+  const {hostname, port} = new URL(url)
+  const headers = {'Accept-Encoding': accepted}
+  return new Promise<{encoding: string | undefined; body: Buffer}>((done, fail) => {
+    request({hostname, port, path, headers}, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        done({encoding: response.headers['content-encoding'], body: Buffer.concat(chunks)}),
+      )
+    })
+      .on('error', fail)
+      .end()
+  })
+}
+
+test.each([
+  ['gzip, deflate, br, zstd', '/', 'br', 'home'],
+  ['gzip', '/articles/flood/', 'gzip', 'flood'],
+  ['GZIP;q=0.8', '/gone/', 'gzip', 'not here'],
+  ['gzip, br;q=0', '/data/articles.json', 'gzip', '["é"]'],
+  ['gzip', '/pagefind/pagefind.js', 'gzip', 'j'],
+  ['br', '/map%20of%20bay.svg', 'br', '<svg/>'],
+  // Nothing to pack, or nothing that would get smaller.
+  ['gzip', '/nothing.css', undefined, ''],
+  ['gzip, br', '/pagefind/wasm.en.pagefind', undefined, 'w'],
+  ['gzip, br', '/engine.wasm', undefined, 'e'],
+  ['deflate', '/', undefined, 'home'],
+  ['gzip;q=0', '/', undefined, 'home'],
+])('to one who takes “%s” sends %s as %s', async (accepted, path, encoding, text) => {
+  const answer = await served('/', (url) => askPacked(url, path, accepted))
+  const unpack = {br: brotliDecompressSync, gzip: gunzipSync}[answer.encoding ?? '']
+  expect(answer.encoding).toBe(encoding)
+  expect(String(unpack === undefined ? answer.body : unpack(answer.body))).toBe(text)
+})
+
+test.each([
+  ['/', '/_astro/page.css', 'max-age=31536000, immutable'],
+  ['/repo/', '/repo/_astro/page.css', 'max-age=31536000, immutable'],
+  ['/', '/articles/flood/', 'no-cache'],
+  ['/', '/gone/', 'no-cache'],
+])('under %s sends %s with the headers that the site’s own file names', async (base, path, caching) => {
+  const {headers} = await served(base, (url) => fetch(new URL(path, url)))
+  expect([headers.get('cache-control'), headers.get('referrer-policy')]).toEqual([caching, 'same-origin'])
 })
 
 test('takes the next free port when the one it was asked for is taken', async () => {
