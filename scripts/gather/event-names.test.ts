@@ -17,7 +17,11 @@ const ENTITIES: Record<string, [string, EntityKind]> = {
   airport: ['Lodwar Airport', 'facility'],
   bank: ['Savanna Bank', 'organization'],
 }
+const FAMILY_FIRST = new Set(['xi', 'wei', 'kim', 'liao'])
+const people = Object.entries(ENTITIES).flatMap(([id, [name, kind]]) => (kind === 'person' ? {id, name} : []))
+const called = calledNames(people, [], FAMILY_FIRST)
 const names = {
+  calledOf: (id: string) => called.get(id) ?? null,
   nameOf: (id: string) => ENTITIES[id]![0],
   kindOf: (id: string) => ENTITIES[id]![1],
 }
@@ -87,12 +91,15 @@ test.each<[string, string, string[], string]>([
   ['not by a first name', 'Lea Rojas', ['Lea', 'Lea', 'Lea'], 'Rojas'],
   ['by the first name where it is no family’s', 'Musa bin Hamid', ['Musa bin Hamid', 'Musa'], 'Musa'],
   ['in full where nobody calls them for short', 'Musa bin Hamid', ['Musa bin Hamid'], 'Musa bin Hamid'],
+  ['by the family’s name where it stands first', 'Wei Guohong', [], 'Wei'],
+  ['so too with a hyphen', 'Liao Shu-fen', [], 'Liao'],
+  ['but not where a first name only looks like one', 'Kim Hayes', [], 'Hayes'],
   ['by what is used most', 'Jan van Dijk', ['Van Dijk', 'Dijk', 'Van Dijk'], 'Van Dijk'],
   ['not by a headline’s capitals', 'Ada Boateng', ['BOATENG', 'BOATENG', 'Boateng'], 'Boateng'],
   ['not by another’s name', 'Ada Boateng', ['the minister', 'Minister'], 'Boateng'],
 ])('a person is called %s', (_, name, texts, called) => {
   const mentions = texts.map((text) => ({entity: 'one', text}))
-  expect(calledNames([{id: 'one', name}], mentions).get('one')).toBe(called)
+  expect(calledNames([{id: 'one', name}], mentions, FAMILY_FIRST).get('one')).toBe(called)
 })
 
 test('two people who would be called alike are called in full', () => {
@@ -101,7 +108,7 @@ test('two people who would be called alike are called in full', () => {
     {id: 'kofi', name: 'Kofi Boateng'},
     {id: 'ben', name: 'Ben Owino'},
   ]
-  expect([...calledNames(people, [{entity: 'ada', text: 'Boateng'}]).values()]).toEqual([
+  expect([...calledNames(people, [{entity: 'ada', text: 'Boateng'}], FAMILY_FIRST).values()]).toEqual([
     'Ada Boateng',
     'Kofi Boateng',
     'Owino',

@@ -1,6 +1,7 @@
 import {formatEdtf} from '../annotate/edtf.ts'
 import type {EntityKind, EventType, ParticipantRole} from '../model.ts'
 import {rankOfShort, readPersonName} from '../names/person.ts'
+import {spellingKey} from '../names/spelling.ts'
 import type {MergedEvent} from './events.ts'
 
 /** What the corpus calls its entities. */
@@ -16,10 +17,12 @@ export interface CorpusNames {
  * the family name; the full name where two people would be called alike.
  *
  * @param mentions of people and others; those that are no shorter form of a name count for nothing.
+ * @param familyFirst family names that stand first, as `spellingKey` gives them.
  */
 export function calledNames(
   people: readonly {id: string; name: string}[],
   mentions: readonly {entity: string | null; text: string}[],
+  familyFirst: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const names = new Map(people.map(({id, name}) => [id, name]))
   const counts = new Map<string, Map<string, number>>()
@@ -28,7 +31,9 @@ export function calledNames(
     const forms = counts.get(entity) ?? new Map<string, number>()
     counts.set(entity, forms.set(text, (forms.get(text) ?? 0) + 1))
   }
-  const called = new Map(people.map(({id, name}) => [id, shortForm(name, counts.get(id) ?? new Map())]))
+  const called = new Map(
+    people.map(({id, name}) => [id, shortForm(name, counts.get(id) ?? new Map(), familyFirst)]),
+  )
   const bearers = Map.groupBy(called, ([, short]) => short.toLowerCase())
   return new Map(
     [...called].map(([id, short]) => [
@@ -39,14 +44,18 @@ export function calledNames(
 }
 
 /** The short form used most, a surname before others; the family name where the articles use none. */
-function shortForm(name: string, forms: ReadonlyMap<string, number>): string {
+function shortForm(
+  name: string,
+  forms: ReadonlyMap<string, number>,
+  familyFirst: ReadonlySet<string>,
+): string {
   const full = readPersonName(name)
   const ranked = [...forms]
     .map(([text, count]) => ({text, count, rank: rankOfShort(readPersonName(text), full)}))
     .filter(
       ({text, rank}) =>
         // “Julio Quispe” of “Julio Quispe Huamán” may stand; “Julio” alone is what friends say.
-        (rank === 1 || rank === 3 || isCalledByFirst(name) || text.trim().includes(' ')) &&
+        (rank === 1 || rank === 3 || isCalledByFirst(name, familyFirst) || text.trim().includes(' ')) &&
         rank > 0 &&
         /^\p{Lu}|^\p{Ll}+ \p{Lu}/u.test(text),
     )
@@ -55,12 +64,12 @@ function shortForm(name: string, forms: ReadonlyMap<string, number>): string {
       (a, b) =>
         b.count - a.count || b.rank - a.rank || b.text.length - a.text.length || (a.text < b.text ? -1 : 1),
     )
-  return ranked[0]?.text ?? familyName(name)
+  return ranked[0]?.text ?? familyName(name, familyFirst)
 }
 
 /** People without a family name, or with it in front. */
-const isCalledByFirst = (name: string) =>
-  readPersonName(name).isPatronymic || isFamilyFirst(name.split(/\s+/))
+const isCalledByFirst = (name: string, familyFirst: ReadonlySet<string>) =>
+  readPersonName(name).isPatronymic || isFamilyFirst(name.split(/\s+/), familyFirst)
 
 /** Labels whose target is what they are of: “arrest of …”. */
 const OF =
@@ -168,34 +177,35 @@ const isSite = (place: string, {kindOf, nameOf}: CorpusNames) =>
     nameOf(place),
   )
 
-/** A person by what the articles call them, or else by family name; others as they are. */
+/** A person by what the articles call them; others as they are. */
 function shortName(id: string, {nameOf, kindOf, calledOf}: CorpusNames): string {
   const name = nameOf(id)
-  return kindOf(id) === 'person' ? (calledOf?.(id) ?? familyName(name)) : name
+  return kindOf(id) === 'person' ? (calledOf?.(id) ?? name) : name
 }
 
-/** Family names that stand first: “Xi Jinping” is Xi. */
-const FAMILY_FIRST =
-  /^(?:Xi|Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Zheng|Deng|Peng|Jiang|Nguyen|Nguyễn|Tran|Trần|Pham|Phạm|Kim|Moon|Yoon)$/
-/** Of these, the ones that are first names or words too: only three words, or a hyphen, tell. */
-const EITHER = /^(?:Kim|Lin|Ma|He|Moon|Sun|Li|Chen|Yang|Wu)$/
+/** Two syllables of pinyin, as Chinese given names have them: “Jinping”, “Guohong”. */
+const PINYIN =
+  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)){2}$/i
+
+/** Whether the family's name stands first: “Xi Jinping”, “Liao Shu-fen”, “Nguyen Thi Hoa”; “Kim Hayes” is Hayes. */
+function isFamilyFirst(words: readonly string[], familyFirst: ReadonlySet<string>): boolean {
+  const [family = '', given = ''] = words
+  if (words.length < 2 || words.length > 3 || !familyFirst.has(spellingKey(family))) return false
+  return words.length === 3 || /^\p{L}+-\p{Ll}+$/u.test(given) || PINYIN.test(given)
+}
+
 const PARTICLE =
   /^(?:van|von|der|den|de|da|dos|del|della|di|du|la|le|al|el|ibn|ben|abu|ter|ten|st\.?|mac|ó|o|ould)$/i
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i
-
-function isFamilyFirst(words: readonly string[]): boolean {
-  if (words.length < 2 || words.length > 3 || !FAMILY_FIRST.test(words[0]!)) return false
-  return words.length === 3 || !EITHER.test(words[0]!) || words[1]!.includes('-')
-}
 
 /**
  * A person's family name with its particles; the full name where a father's name stands in its place, as nobody says
  * “bin Osman” or “Jakobsdóttir” alone, nor “Zulkifli” of someone not yet introduced.
  */
-function familyName(name: string): string {
+function familyName(name: string, familyFirst: ReadonlySet<string>): string {
   const words = name.split(/\s+/)
   if (words.length < 2 || readPersonName(name).isPatronymic) return name
-  if (isFamilyFirst(words)) return words[0]!
+  if (isFamilyFirst(words, familyFirst)) return words[0]!
   let last = words.length - 1
   while (last > 0 && SUFFIX.test(words[last]!)) last -= 1
   let first = last

@@ -159,6 +159,7 @@ describe('two tellings stay two events', () => {
     ['of two types', {}, {type: 'AGREE', at: 100}],
     ['on two days', {date: '2026-03-05'}, {date: '2026-03-04', at: 100}],
     ['at two places', {place: 'accra'}, {place: 'nairobi', at: 100}],
+    ['what is told now, and what an old year brought', {who: 'kenya'}, {who: 'kenya', date: '2019', at: 100}],
     ['with other participants', {who: 'kenya+ghana'}, {who: 'uganda+rwanda', at: 100}],
     [
       'talks of two on a date and of three on none',

@@ -189,7 +189,7 @@ function isSame(cluster: Cluster, reported: ReportedEvent, names: EventNames): b
     if (kindOfLabel(first.report.label) !== kindOfLabel(report.label)) return false
   }
   if (report.type === null && first.report.label !== report.label) return false
-  if (!mayShareDate(cluster.date, report.date)) return false
+  if (!mayShareDate(cluster.date, report.date) || isRecalled(cluster, reported)) return false
   const bothDated = cluster.date !== null && report.date !== null
   if (cluster.status !== report.status) {
     const isFulfilled = [cluster.status, report.status].every(
@@ -265,6 +265,15 @@ function mayBeFewer(cluster: Cluster, report: EventReport, own: number, others: 
   const fewer = Math.min(own, others)
   if (cluster.date === null && report.date === null) return fewer === 1
   return own < others ? cluster.date === null : report.date === null
+}
+
+/** “promised a force”, told now, is not the promise of 2019 that the article recalls. */
+function isRecalled(cluster: Cluster, {report, article}: ReportedEvent): boolean {
+  if ((cluster.date === null) === (report.date === null)) return false
+  const dated = cluster.date ?? report.date!
+  return (
+    precisionOf(dated) === 'year' && article.date !== null && dated.slice(0, 4) < article.date.slice(0, 4)
+  )
 }
 
 const mayShareDate = (a: string | null, b: string | null) =>

@@ -77,6 +77,7 @@ const KNOWLEDGE = {
   commonWords: new Set<string>(),
   organizationWords: new Set(['Union', 'Court']),
   nationalBodies: new Set(['Senate']),
+  familyFirst: new Set<string>(),
   firstNames: new Set(['Vladimir']),
   givenNames: givenNamesOf([]),
   authority: {entities: [], events: [], decisions: [], permalinks: []},

@@ -35,7 +35,10 @@ export interface Gathered {
  *
  * @param annotated sorted by seed.
  */
-export function gather(annotated: readonly Annotated[], knowledge: IdentityKnowledge): Gathered {
+export function gather(
+  annotated: readonly Annotated[],
+  knowledge: IdentityKnowledge & Pick<Knowledge, 'familyFirst'>,
+): Gathered {
   const identities = identify(annotated, knowledge)
   const articles = annotated.map(({article}) => articleRecord(article))
   const mentions = annotated.flatMap((one) => mentionRecords(one, identities))
@@ -61,7 +64,7 @@ export function gather(annotated: readonly Annotated[], knowledge: IdentityKnowl
       const code = capitals.get(entity.name) ?? known?.country ?? ''
       return placeRecord(entity, use.get(entity.id)!, countryByCode.get(code) ?? null, known)
     })
-  const {events, doubtfulEvents} = eventRecords(annotated, identities, knowledge.authority.events, roles, {
+  const {events, doubtfulEvents} = eventRecords(annotated, identities, knowledge, roles, {
     mentions,
     quotations,
     figures,
@@ -277,7 +280,7 @@ function placeRecord(
 function eventRecords(
   annotated: readonly Annotated[],
   identities: Identities,
-  curated: Knowledge['authority']['events'],
+  {authority, familyFirst}: Pick<Knowledge, 'authority' | 'familyFirst'>,
   roles: ReadonlyMap<string, ActorRecord['roles']>,
   {
     mentions,
@@ -301,8 +304,8 @@ function eventRecords(
   const entityOf = (id: string) => identities.entities.get(id)
   const countries = new Map(places.map(({id, country}) => [id, country]))
   const people = [...identities.entities.values()].filter(({kind}) => kind === 'person')
-  const called = calledNames(people, mentions)
-  const merged = mergeEvents(reports, curated, {
+  const called = calledNames(people, mentions, familyFirst)
+  const merged = mergeEvents(reports, authority.events, {
     nameOf: (id) => entityOf(id)?.name ?? id,
     kindOf: (id) => entityOf(id)?.kind,
     calledOf: (id) => called.get(id) ?? null,

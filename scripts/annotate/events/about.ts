@@ -31,7 +31,8 @@ export function aboutOf(scene: Scene, index: number, {type, head}: ReadyTrigger)
 
 function textOf({article, words}: Scene, {from, to}: Range): string | null {
   const phrase = words.slice(from, to)
-  if (phrase.length > LONGEST) return null
+  // “rejected the 2016 accord”: a date is read apart, and what follows it is lost.
+  if (phrase.length > LONGEST || words[to]?.kind === 'date') return null
   const isPlain = phrase.every(
     (word) =>
       word.kind !== 'quote' &&

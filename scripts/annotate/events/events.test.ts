@@ -364,6 +364,10 @@ describe('whom a clause with many parts is about', () => {
       'COERCE arrest: > ben',
     ],
     ['Police arrested 17 pickets, among them [Ben Owino=ben].', 'COERCE arrest: > ben'],
+    [
+      '[Lea Sanz=lea] jailed a [Kenyan=kenya:country], [Ben Owino=ben], for owning a lizard.',
+      'COERCE jailing: lea > ben',
+    ],
     ['The man, arrested on Monday, accused [Ada Boateng=ada].', 'ACCUSE accusation: > ada'],
     [
       '[Ada Boateng=ada] was ill; [Ben Owino=ben], jailed in his absence by [Lodwar Court=court:organization], lives in [Oslo@oslo].',
@@ -548,6 +552,13 @@ describe('what is no event', () => {
     ['[Ada Boateng=ada] asked to see the file.'],
     ['[Ada Boateng=ada] ruled out a mistake.'],
     ['The [Kenya=kenya:country] plan to end the war was read out.'],
+    ['[Savanna Bank=bank:organization] nearly died.'],
+    ['[Ben Owino=ben] was ruled out of order.'],
+    ['The piano was given in 1981 by [Ada Boateng=ada].'],
+    ['[Ada Boateng=ada] gave up the games in 2017.'],
+    ['Warm water had wiped out one weed at [Lodwar@lodwar].'],
+    ['[Kenya=kenya:country] has ratified neither.'],
+    ['[Kenya=kenya:country] meet [Ghana=ghana:country] in [Oslo@oslo] on Thursday.'],
     ['[Savanna Bank=bank:organization] met its targets.'],
     ['[Kenya=kenya:country] will meet [Ghana=ghana:country] in [Oslo@oslo] in the Nations Cup.'],
     ['[Ada Boateng=ada] arrives at the High Court in [Accra@accra].'],
@@ -615,6 +626,8 @@ describe('where', () => {
     ['[Ada Boateng=ada] accused [Ben Owino=ben] in [Accra@accra] of lying.', 'accra'],
     ['[Ada Boateng=ada] promised to keep the office in [Accra@accra] open.', null],
     ['[Kenya=kenya:country] will send doses, its embassy in [Accra@accra] said.', null],
+    ['[Kenya=kenya:country] launched drones from bases in [Accra@accra].', null],
+    ['[Savanna Bank=bank:organization] signed a deal with [Accra@accra].', null],
     // Where she is from, where he rules, what the talks were about.
     ['[Ada Boateng=ada] of [Accra@accra] met [Ben Owino=ben].', null],
     ['[Ada Boateng=ada] met the [Accra@accra]-based lawyer [Ben Owino=ben].', null],

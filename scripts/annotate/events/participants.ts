@@ -113,6 +113,8 @@ export function actorsIn(
       }
       continue
     }
+    // “jailed **a Kenyan**, Ada Boateng”: one of them is not the country.
+    if (word.mention?.form === 'demonym' && /^an?$/.test(words[at - 1]?.lower ?? '')) continue
     if (afterPreposition === null) {
       heads.push(key)
       continue

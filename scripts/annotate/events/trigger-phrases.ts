@@ -71,6 +71,8 @@ export function matchPhrase(
           startsObject(words[look + 1])
         )
           continue
+        // “was given **in** 1981”
+        if (wanted === 'in' && isFirstParticle && words[look + 1]?.kind === 'date') continue
         place = look
         break
       }

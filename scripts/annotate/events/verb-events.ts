@@ -99,8 +99,13 @@ function isPlay({clause, words}: Scene, index: number, {head, type}: ReadyTrigge
   if (head !== 'meet' || type !== 'CONSULT') return false
   const group = clause.groups[index]!
   const isPresent = group.start === group.verb && !group.forms.some(({tags}) => tags.has('past'))
+  // “Kenya **meet** Ghana”: a country in the plural is a team.
+  const subject = subjectOf(clause, index)
+  const isTeam =
+    words[group.verb]!.lower === 'meet' && isPresent && subject !== null && subject.to - subject.from === 1
   return (
     (isPresent && named < 2) ||
+    isTeam ||
     words.some(({lower, kind}) => SPORT.test(lower) || (kind === 'name' && CUPS.test(lower)))
   )
 }
@@ -126,6 +131,14 @@ function frameVerb(
   if (trigger.head === 'deny' && deniesState(scene, index)) return null
   if (isHearsay(scene, index, trigger) || isForetold(scene, index, trigger)) return null
   const group = clause.groups[index]!
+  // “nearly died”, “almost agreed”
+  if (
+    words.slice(Math.max(0, group.start - 1), group.verb).some(({lower}) => /^(?:nearly|almost)$/.test(lower))
+  )
+    return null
+  // “was ruled out of order”
+  if (trigger.head === 'rule' && trigger.rest[0] === 'out' && words[phrase[0]! + 1]?.lower === 'of')
+    return null
   // “…, killing nine”, “…, targeting a depot” tell more of what the clause before says; “…, accusing Kenya” is an act.
   if (group.form === 'ing' && words[group.start - 1]?.lower === ',' && !SPOKEN.has(trigger.type ?? ''))
     return null
@@ -154,7 +167,7 @@ function frameVerb(
   const isBare = !group.passive && object === null
   if (trigger.isAlone && object !== null) return null
   // “blamed nobody but the dew”
-  if (object !== null && /^(?:nobody|nothing|none)$/.test(words[object.from]!.lower)) return null
+  if (object !== null && /^(?:nobody|nothing|none|neither)$/.test(words[object.from]!.lower)) return null
   const left = fill(trigger.left, trigger.type === 'PROTEST' || trigger.type === 'ASSAULT')
   const isViolent = trigger.type === 'ASSAULT' || trigger.type === 'COERCE'
   const named = fill(trigger.right, isViolent)
@@ -184,6 +197,9 @@ function frameVerb(
   // “storming down the steps”: who is struck or seized, or at least where, must be said.
   const isTransitive = trigger.rest.length === 0 && trigger.right?.slots.includes('object') === true
   if (isTransitive && isBare && place === null && HARMFUL.has(trigger.type ?? '')) return null
+  // “The firm nearly died”, “The plan died” are figures of speech.
+  if (trigger.label === 'death' && left.every((key) => scene.referents.get(key)?.kind !== 'person'))
+    return null
   if (trigger.left.isGroup && left.every((key) => scene.referents.get(key)?.kind === 'person')) return null
   if (trigger.isPlaceNeeded && right.length === 0 && aimOf(scene, index, trigger) === null) return null
   if (isStative(scene, index, trigger) || isPlay(scene, index, trigger, left.length + right.length))

@@ -7,6 +7,8 @@ import {occurringVerb} from './when.ts'
 const SETTLEMENT =
   /^(?:villages?|towns?|city|cities|port|district|province|region|suburb|island|capital|outskirts|airport)$/
 const PLACE_PREPOSITIONS = setOf('in at near outside inside across around through')
+/** “signed a deal with Accra” was not signed there. */
+const NOT_WHERE = setOf('from owner with by for against that as')
 export function placeOf(
   scene: Scene,
   at: number,
@@ -15,10 +17,12 @@ export function placeOf(
   index: number | null,
 ): string | null {
   const {words} = scene
-  const after = placeIn(scene, at, to)
+  // “launched drones from bases in Accra”: that is where they came from.
+  const origin = words.findIndex(({lower}, look) => look >= at && look < to && lower === 'from')
+  const after = placeIn(scene, at, trigger.type === 'ASSAULT' && origin !== -1 ? origin : to)
   if (after !== null) return after
   // “visited Lowport”, “shelled Lowport”, “flew to Lowport”
-  const aim = trigger.right?.slots.filter((slot) => slot !== 'from' && slot !== 'owner') ?? []
+  const aim = trigger.right?.slots.filter((slot) => !NOT_WHERE.has(slot)) ?? []
   if (index !== null && aim.includes('object')) {
     const {clause} = scene
     const range = clause.groups[index]!.passive ? subjectOf(clause, index) : objectOf(clause, index)
