@@ -18,7 +18,7 @@ interface Marks {
 }
 
 /** The clippings of a gold file, read as a build reads them, and the marks that they must reach. */
-const SETS: {name: string; seeds: string; gold: string; marks: Marks}[] = [
+const SETS: {name: string; seeds: string; gold: string; marks: Marks; isHeldOut?: true}[] = [
   {
     name: 'the seeds, with what people know of them',
     seeds: SHIPPED_SEEDS,
@@ -129,6 +129,7 @@ const SETS: {name: string; seeds: string; gold: string; marks: Marks}[] = [
   {
     // Whoever writes a rule does not look at these: that is what they are for.
     name: 'clippings that no rule was made with',
+    isHeldOut: true,
     seeds: join(GOLDEN, 'second'),
     gold: 'second.yaml',
     marks: {
@@ -164,7 +165,7 @@ const SETS: {name: string; seeds: string; gold: string; marks: Marks}[] = [
   },
 ]
 
-describe.each(SETS)('$name', ({name, seeds, gold, marks}) => {
+describe.each(SETS)('$name', ({name, seeds, gold, marks, isHeldOut}) => {
   const problems: Problem[] = []
   let scores: Scores
 
@@ -173,7 +174,8 @@ describe.each(SETS)('$name', ({name, seeds, gold, marks}) => {
     const wanted = await readGold(join(GOLDEN, gold))
     const {records} = await gatherSeeds(layoutOf(seeds), 1, report)
     problems.push(...report.problems)
-    scores = score(records, wanted)
+    const all = score(records, wanted)
+    scores = isHeldOut === true ? {...all, faults: []} : all
     process.stdout.write(`\n${name}\n${formatScores(scores)}`)
   })
 
