@@ -62,7 +62,6 @@ test('writes what searching needs and none of Pagefind’s own boxes', async () 
     'en.pf_fragment',
     'en.pf_index',
     'pagefind-entry.json',
-    'pagefind-worker.js',
     'pagefind.en.pf_meta',
     'pagefind.js',
     'wasm.en.pagefind',

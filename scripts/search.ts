@@ -12,6 +12,8 @@ const NOT_NEEDED = [
   'pagefind-component-ui.js',
   'pagefind-component-ui.css',
   'pagefind-highlight.js',
+  // `src/scripts/search.ts` searches without it.
+  'pagefind-worker.js',
   // The searcher for languages it does not know; the index is in one that it does.
   'wasm.unknown.pagefind',
 ]

@@ -10,7 +10,7 @@ import {hrefOf, loadNames} from './name-index.ts'
 type Filters = Record<string, Record<string, number>>
 
 interface Pagefind {
-  options(options: {baseUrl: string}): Promise<void>
+  options(options: {baseUrl: string; noWorker: boolean}): Promise<void>
   init(): Promise<void>
   filters(): Promise<Filters>
   search(
@@ -27,8 +27,8 @@ interface Pagefind {
 const FACETS = ['kind', 'year', 'source'] as const
 /** Names shown. */
 const NAMES = 6
-/** Results shown at once. */
-const SHOWN = 20
+/** Results shown at once; each is a file to fetch. */
+const SHOWN = 10
 /** Milliseconds without a key before searching. */
 const PAUSE = 150
 
@@ -52,7 +52,8 @@ function loadIndex(): Promise<Pagefind> {
   index ??= (async () => {
     const address = new URL(form.dataset.index!, location.href)
     const pagefind: Pagefind = await import(/* @vite-ignore */ address.href)
-    await pagefind.options({baseUrl: new URL('..', address).pathname})
+    // Its worker is a second copy of itself, 12 KB to fetch; the search itself takes a few milliseconds.
+    await pagefind.options({baseUrl: new URL('..', address).pathname, noWorker: true})
     await pagefind.init()
     showFacets(await pagefind.filters())
     return pagefind
