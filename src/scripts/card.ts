@@ -1,8 +1,11 @@
 import {sayDate} from '../dates.ts'
-import type {Card} from '../schema.ts'
+import type {Card, EventPage} from '../schema.ts'
 import {count, KIND_WORDS} from '../words.ts'
+import {cardOfEvent} from './card-of-event.ts'
 
-const kept = new Map<string, Promise<Card | null>>()
+type Fetched = Card | EventPage
+
+const kept = new Map<string, Promise<Fetched | null>>()
 let shown: {name: HTMLAnchorElement; card: HTMLElement} | null = null
 
 /**
@@ -17,7 +20,9 @@ export async function showCard(name: HTMLAnchorElement, address: string): Promis
   const record = await kept.get(address)!
   if (record === null || !isWanted()) return
   hide()
-  const card = make(record, name.dataset.kind ?? record.kind)
+  const card = 'shown' in record ? makeEvent(record) : make(record, name.dataset.kind ?? record.kind)
+  card.id = 'card'
+  card.role = 'tooltip'
   // A landmark, for those who go from one to the next.
   const main = document.querySelector('main') ?? document.body
   main.append(card)
@@ -26,10 +31,10 @@ export async function showCard(name: HTMLAnchorElement, address: string): Promis
   shown = {name, card}
 }
 
-async function fetchCard(address: string): Promise<Card | null> {
+async function fetchCard(address: string): Promise<Fetched | null> {
   try {
     const answer = await fetch(address)
-    return answer.ok ? ((await answer.json()) as Card) : null
+    return answer.ok ? ((await answer.json()) as Fetched) : null
   } catch {
     return null
   }
@@ -38,8 +43,6 @@ async function fetchCard(address: string): Promise<Card | null> {
 /** The words come from clippings: they are set as text, never as markup. */
 function make({name, kind, description, roles, articles, events}: Card, form: string): HTMLElement {
   const card = element('div', 'card')
-  card.id = 'card'
-  card.role = 'tooltip'
   const head = element('p', 'kind', KIND_WORDS[kind] ?? kind)
   head.dataset.kind = form
   const about = description || roles.join('; ')
@@ -57,6 +60,17 @@ function make({name, kind, description, roles, articles, events}: Card, form: st
     }
     card.append(list)
   }
+  return card
+}
+
+function makeEvent(page: EventPage): HTMLElement {
+  const {name, when, sentence, names, note} = cardOfEvent(page)
+  const card = element('div', 'card')
+  const head = element('p', 'kind', KIND_WORDS.event)
+  head.dataset.kind = 'event'
+  card.append(head, element('p', 'name', name), element('p', 'note', when))
+  if (sentence !== '') card.append(element('p', 'told', sentence))
+  card.append(element('p', 'note', [names.join(', '), note].filter(Boolean).join(' · ')))
   return card
 }
 

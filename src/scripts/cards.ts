@@ -26,8 +26,12 @@ function wait(target: EventTarget | null, milliseconds: number): void {
   }, milliseconds)
 }
 
-/** `/base/actors/some-name/` has its card at `/base/cards/actors/some-name.json`; other pages have none. */
+/**
+ * `/base/actors/some-name/` has its card at `/base/cards/actors/some-name.json`, an event in its page's own data;
+ * other pages have none.
+ */
 export function cardAddress(page: string): string | null {
-  const [, base, room, id] = /^(.*\/)(actors|places)\/([^/]+)\/$/.exec(page) ?? []
-  return id === undefined ? null : `${base}cards/${room}/${id}.json`
+  const [, base, room, id] = /^(.*\/)(actors|places|events)\/([^/]+)\/$/.exec(page) ?? []
+  if (id === undefined) return null
+  return room === 'events' ? `${base}events/${id}.json` : `${base}cards/${room}/${id}.json`
 }
