@@ -1,5 +1,6 @@
 import {atWords} from '../links.ts'
 import {copyText} from './copy.ts'
+import {isShortcut} from './keys.ts'
 
 /**
  * An article's page: a touch on an entry of the sidebar marks its mentions in the text and steps through them, as do
@@ -99,13 +100,11 @@ function stop(): void {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return
-  const target = event.target as HTMLElement
-  if (target.isContentEditable || target.matches('input, textarea, select')) return
+  if (event.key === 'Escape' && !bar.hidden) return stop()
+  if (!isShortcut(event)) return
   if (event.key === 'j') step(1)
   else if (event.key === 'k') step(-1)
   else if (event.key === 'c') void copySentence()
-  else if (event.key === 'Escape' && !bar.hidden) stop()
 })
 
 // ── Sentences ───────────────────────────────────────────────────────────────────────────────────────
