@@ -81,7 +81,7 @@ function draftsOf(scene: Scene): Draft[] {
     const draft = nounDraft(scene, at)
     if (draft !== null) drafts.push(draft)
   })
-  return withoutDenials(drafts)
+  return withoutGatherings(withoutDenials(drafts), scene)
 }
 
 /** “Kenya denied that it had attacked” tells of an attack that is denied; the denial is told with it. */
@@ -89,6 +89,19 @@ function withoutDenials(drafts: readonly Draft[]): Draft[] {
   const denied = drafts.findLast(({status}) => status === 'denied')
   if (denied === undefined) return [...drafts]
   return drafts.filter(({trigger, span}) => trigger.head !== 'deny' || span.start > denied.span.start)
+}
+
+/** “At a league summit in May, **where members pledged** nine ships”: what was agreed there is told, not that they met. */
+function withoutGatherings(drafts: readonly Draft[], {words}: Scene): Draft[] {
+  const agreed = drafts.filter(
+    ({trigger, clause}) => trigger.type === 'AGREE' && words[clause.from - 1]?.lower === 'where',
+  )
+  if (agreed.length === 0) return [...drafts]
+  const bodies = new Set(agreed.flatMap(({participants}) => participants.map(({entity}) => entity)))
+  return drafts.filter(
+    ({trigger, isNoun, participants}) =>
+      !(isNoun && trigger.type === 'CONSULT' && participants.every(({entity}) => bodies.has(entity))),
+  )
 }
 
 const isRealising = ({clause}: Scene, index: number) =>

@@ -368,6 +368,19 @@ describe('whom a clause with many parts is about', () => {
       '[Lea Sanz=lea] jailed a [Kenyan=kenya:country], [Ben Owino=ben], for owning a lizard.',
       'COERCE jailing: lea > ben',
     ],
+    [
+      'Her lawyer, [Ben Owino=ben], smiled and asked the judge, Justice [Lea Sanz=lea], to throw it out.',
+      'REQUEST request: ben > lea',
+    ],
+    ['[Ada Boateng=ada] asked a question, the first, to much laughter.'],
+    [
+      'Villagers blocked [National Highway@road] near [Lodwar@lodwar] on Tuesday.',
+      'PROTEST blockade: > @lodwar 2026-03-03',
+    ],
+    [
+      'At a [Harbour League=league:organization] summit in May, where members pledged to buy nine ships, [Ben Owino=ben] slept.',
+      'AGREE pledge: league > 2025-05',
+    ],
     ['The man, arrested on Monday, accused [Ada Boateng=ada].', 'ACCUSE accusation: > ada'],
     [
       '[Ada Boateng=ada] was ill; [Ben Owino=ben], jailed in his absence by [Lodwar Court=court:organization], lives in [Oslo@oslo].',

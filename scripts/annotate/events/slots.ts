@@ -9,7 +9,7 @@ import type {Clause} from '../grammar/verb-groups.ts'
 import {isPreposition, isThing, type Range, type Word} from '../grammar/words.ts'
 import {isPartnering} from './asides.ts'
 import type {ReadyTrigger} from './frames.ts'
-import {actorsIn, actsForOwner, ownersIn} from './participants.ts'
+import {actorOf, actorsIn, actsForOwner, ownersIn} from './participants.ts'
 import type {Scene} from './scene.ts'
 import {pronounIn, standingFor} from './standing.ts'
 
@@ -60,7 +60,10 @@ export function verbSlot(
     const actors = read(range)
     return actors.length > 0 ? actors : [...named, ...amongIn(scene, range.to)]
   }
-  if (slot === 'subject') return passive ? after('by') : [...read(subject), ...whoseIn(scene, subject)]
+  if (slot === 'subject')
+    return passive
+      ? after('by')
+      : [...read(subject), ...whoseIn(scene, subject), ...gatheredIn(scene, subject)]
   if (slot === 'object') return readObject()
   if (slot === 'that') return read(complementSubject(scene, index))
   if (slot === 'owner') {
@@ -76,6 +79,24 @@ function whoseIn({words, referents}: Scene, subject: Range | null): string[] {
   if (!actsForOwner(words[subject.to - 1]!.lower)) return []
   const end = words[subject.from - 2]?.lower === ',' ? subject.from - 2 : subject.from - 1
   return end > 0 ? actorsIn(words, {from: end - 1, to: end}, referents) : []
+}
+
+const GATHERED = /^(?:members|leaders|allies|ministers|delegates|states|governments|countries)$/
+const GATHERING = /^(?:summit|meeting|conference|congress|assembly)$/
+
+/** “a summit of the Harbour League, **where members** pledged nine ships”: the league pledged them. */
+function gatheredIn({words, referents}: Scene, subject: Range | null): string[] {
+  if (subject === null || words[subject.from - 1]?.lower !== 'where') return []
+  if (!GATHERED.test(words[subject.to - 1]!.lower) || subject.to - subject.from > 2) return []
+  for (let at = subject.from - 2; at >= Math.max(0, subject.from - 10); at -= 1) {
+    if (!GATHERING.test(words[at]!.lower)) continue
+    const bodies = [at - 1, ...(words[at + 1]?.lower === 'of' ? [at + 2, at + 3] : [])]
+    return bodies
+      .flatMap((look) => actorOf(words[look]?.mention ?? null, referents) ?? [])
+      .filter(({kind}) => kind === 'organization')
+      .map(({key}) => key)
+  }
+  return []
 }
 
 /** “asked the industry's lobby, **the Parts Association**, for a report” */

@@ -55,7 +55,7 @@ export function matchPhrase(
     let place = -1
     for (let look = at; look < limit; look += 1) {
       if (
-        isWanted(words[look]!.lower, wanted) &&
+        isWanted(wordAt(words, look, wanted), wanted) &&
         (GOVERNING.has(head) || !mustBeHead(wanted, rest) || isHead(clause, look))
       ) {
         // “asked people **to stay**”, not “asked a question to …”.
@@ -79,6 +79,12 @@ export function matchPhrase(
       if (isParticle(wanted) && isAdverb(words[look]!) && !isParticle(words[look]!.lower)) continue
       // “approved permits **worth** nine million dollars”
       if (words[look]!.lower === 'worth' && words[look + 1]?.kind === 'number' && !isParticle(wanted)) break
+      // “asked the judge, **Justice Lea Sanz**, to throw it out”
+      const closing = wanted === 'to' && words[look]!.lower === ',' ? closingOf(words, look) : -1
+      if (closing !== -1) {
+        look = closing
+        continue
+      }
       // “Nair asked, as the speaker called for order”
       if (isParticle(wanted) && (words[look]!.lower === ',' || isSubordinator(words[look]!))) break
       if (!isParticle(wanted) && isPreposition(words[look]!)) {
@@ -96,6 +102,21 @@ export function matchPhrase(
     at = place + 1
   }
   return found
+}
+
+/** “blocked **National Highway 37**”: of a road's name, what it is. */
+function wordAt(words: readonly Word[], at: number, wanted: string): string {
+  const {lower, kind} = words[at]!
+  return wanted === '<way>' && kind === 'name' ? lower.replace(/ [\d-]+$/, '').replace(/^.* /, '') : lower
+}
+
+/** The comma that closes what stands between two, where a name ends it; -1 when none does. */
+function closingOf(words: readonly Word[], comma: number): number {
+  for (let at = comma + 1; at < Math.min(words.length, comma + 6); at += 1) {
+    if (words[at]!.lower === ',') return words[at - 1]!.kind === 'name' ? at : -1
+    if (words[at]!.kind !== 'name' && words[at]!.kind !== 'word') return -1
+  }
+  return -1
 }
 
 const QUANTITY =
