@@ -225,17 +225,30 @@ const FEWEST_LETTERS = 24
 const NEARLY_ALL = 0.75
 
 /** A wire story printed by two papers: nearly the same words, of the same people, at no two dates. */
-function isSameSentence(cluster: Cluster, {report, article, told}: ReportedEvent): boolean {
+function isSameSentence(cluster: Cluster, reported: ReportedEvent): boolean {
+  const {report, article, told} = reported
   if (told === undefined || told.length < FEWEST_LETTERS || cluster.status !== report.status) return false
   if (!mayShareDate(cluster.date, report.date) || isReversed(cluster, report)) return false
   if (report.participants.some(({entity}) => !cluster.participants.has(entity))) return false
-  const words = new Set(plain(told).split(' '))
-  return cluster.reports.some((other) => {
+  return cluster.reports.slice(0, COMPARED).some((other) => {
     if (other.told === undefined || other.article.id === article.id) return false
     if (other.report.label !== report.label) return false
-    const others = new Set(plain(other.told).split(' '))
+    const [words, others] = [wordsOf(reported), wordsOf(other)]
+    if (words.size < NEARLY_ALL * others.size || others.size < NEARLY_ALL * words.size) return false
     return words.intersection(others).size >= NEARLY_ALL * words.union(others).size
   })
+}
+
+/** Of a happening told a thousand times, the first tellings are enough to compare with. */
+const COMPARED = 6
+
+const knownWords = new WeakMap<ReportedEvent, ReadonlySet<string>>()
+
+/** The words of a telling's sentence, made once, as each is compared with many. */
+function wordsOf(reported: ReportedEvent): ReadonlySet<string> {
+  const words = knownWords.get(reported) ?? new Set(plain(reported.told ?? '').split(' '))
+  knownWords.set(reported, words)
+  return words
 }
 
 /** “Kenya detained Ugandans” is not “Uganda detained Kenyans”. */
