@@ -130,8 +130,19 @@ export class Cast {
     this.countriesNamed.set(code!, (this.countriesNamed.get(code!) ?? new Set()).add(words))
   }
 
-  /** Notes that the article's “Moscow” is in Idaho, which is not where the lists have it. */
+  /**
+   * Notes that the article's “Moscow” is in Idaho, which is not where the lists have it. Only a region says so: “talks in
+   * Cairo, Qatar and Oman” go on to the next country.
+   */
   private placeElsewhere(words: string, qualifier: string): void {
+    const entries = this.knowledge.index.phrases.get(phraseKey(qualifier)) ?? []
+    if (!entries.some((entry) => entry.is === 'place' && entry.place.kind === 'region')) return
+    if (
+      this.knowledge.index.phrases
+        .get(words)
+        ?.some((entry) => entry.is === 'country' && entry.form !== 'capital')
+    )
+      return
     const [own, other] = [this.codesOf(words), this.codesOf(phraseKey(qualifier))]
     if (own.size === 0 || other.size !== 1 || own.has([...other][0]!)) return
     this.placesElsewhere.set(words, discovered(`${words}, ${qualifier}`, 'city', 1))
@@ -345,7 +356,9 @@ export class Cast {
       if (entry.is === 'country') {
         if (name.kind === 'organization') return entry.form === 'name' || entry.form === 'alias'
         return (
-          (name.kind === 'place' && !isRegion) || name.kind === 'demonym' || this.isAPlaceHere(name, words)
+          (name.kind === 'place' && !isRegion) ||
+          name.kind === 'demonym' ||
+          this.isAPlaceHere(name, words, true)
         )
       }
       if (entry.is === 'place') {
@@ -359,10 +372,10 @@ export class Cast {
   }
 
   /** “Paris Hilton flew to Paris. Paris said”: hardly anybody is called by a first name that is a place of the article. */
-  private isAPlaceHere(name: Name, words: string): boolean {
+  private isAPlaceHere(name: Name, words: string, mayStand = false): boolean {
     return (
       name.kind === 'person' &&
-      (this.placesNamed.has(words) || standsIn(this.text, name)) &&
+      (this.placesNamed.has(words) || (mayStand && standsIn(this.text, name))) &&
       this.people.bearersOf(words, name, SURNAME).length === 0
     )
   }

@@ -70,6 +70,15 @@ function tie(source: string, decisions: Decision[] = []): string {
     ],
     places: [
       {name: 'Kisumu', aliases: [], kind: 'city', country: 'KE', latitude: 0, longitude: 34, population: 1},
+      {
+        name: 'Ashanti',
+        aliases: [],
+        kind: 'region',
+        country: 'GH',
+        latitude: 7,
+        longitude: -1,
+        population: 1,
+      },
     ],
     demonyms: ['Muslim'],
   })
@@ -355,6 +364,16 @@ describe('countries and their seats', () => {
       'a state’s things are the state’s',
       '[L Kenya] grieves. [L Nairobi]’s envoy left.',
       'Kenya → kenya (actor, name, known); Nairobi → kenya (actor, metonym, implied)',
+    ],
+    [
+      'a town of another region',
+      'Rain fell in [L Kisumu], [L Ashanti]. [L Kisumu] slept.',
+      'Kisumu → ?Kisumu, Ashanti (place, name, known); Ashanti → ?Ashanti (place, name, known); Kisumu → ?Kisumu, Ashanti (place, name, known)',
+    ],
+    [
+      'a list that goes on to a country',
+      'Talks in [L Kisumu], [L Ghana] and [L Jordan] failed.',
+      'Kisumu → ?Kisumu (place, name, known); Ghana → ghana (actor, name, known); Jordan → jordan (actor, name, known)',
     ],
     ['a town that is no seat', 'She lives in [L Kisumu].', 'Kisumu → ?Kisumu (place, name, known)'],
     [
