@@ -60,7 +60,9 @@ function enhance(figure: HTMLElement) {
 
   controls.hidden = false
   const scroll = svg.parentElement!
-  scroll.scrollLeft = (scroll.scrollWidth - scroll.clientWidth) / 2
+  // On a small screen, where most marks are: a map of one country is not looked at from the middle of the ocean.
+  const middle = places.map(({x}) => x).sort((a, b) => a - b)[places.length >> 1] ?? width / 2
+  scroll.scrollLeft = (scroll.scrollWidth * middle) / width - scroll.clientWidth / 2
   controls.addEventListener('click', (event) => {
     const step = (event.target as HTMLElement).dataset.look
     if (step !== undefined) look(stepped(view, step, frame))
