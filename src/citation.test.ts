@@ -1,3 +1,4 @@
+import {createRequire} from 'node:module'
 import {describe, expect, test} from 'vitest'
 import {type Citable, cite} from './citation.ts'
 
@@ -59,7 +60,7 @@ test('BibTeX keeps a title’s capitals and takes no character for a command', (
     'title = {{50\\% of R\\&D at \\{X\\}\\_1 \\textasciitilde{} \\textbackslash{}cost}},',
   )
   expect(bibtex).toContain('author = {{Ama Boateng} and {Lars Novak}}')
-  expect(bibtex).toContain('url = {https://a.example/50\\%25_\\%7Bx\\%7D}')
+  expect(bibtex).toContain('url = {https://a.example/50%25_%7Bx%7D}')
   expect(bibtex).toContain('month = feb')
 })
 
@@ -92,5 +93,60 @@ describe('a date is no more precise than it is known', () => {
     expect(/^DA {2}- (.*)\r$/m.exec(ris)?.[1]).toBe(da)
     expect(/month = (\w+)/.exec(bibtex)?.[1]).toBe(month)
     expect(JSON.parse(csl)[0].issued).toEqual(issued)
+  })
+})
+
+describe('a reference manager reads back what was cited, from', () => {
+  // Citation.js has no types of its own.
+  const load = createRequire(import.meta.url)
+  const {Cite} = load('@citation-js/core')
+  load('@citation-js/plugin-bibtex')
+  load('@citation-js/plugin-ris')
+
+  const hard: Citable = {
+    ...clipping,
+    title: 'Levee & Gives {Way}: 50% “more”, it’s _said_ #1 \\cost',
+    url: 'https://courier.example/levee?a=1&b=2%20x_y~z#s3',
+  }
+  const issued = {'date-parts': [[2026, 2, 3]]}
+
+  test.each([
+    [
+      'bibtex',
+      clipping,
+      {title: clipping.title, URL: clipping.url, 'container-title': 'The Delta Courier', issued},
+    ],
+    ['bibtex', hard, {title: hard.title, URL: hard.url, issued}],
+    ['bibtex', {...clipping, date: '2026-02'}, {issued: {'date-parts': [[2026, 2]]}}],
+    ['bibtex', page, {title: 'Ama Boateng', URL: page.url}],
+    // Citation.js reads the year alone of a newspaper’s RIS; the day is in DA, for those who do read it.
+    [
+      'ris',
+      clipping,
+      {type: 'article-newspaper', title: clipping.title, URL: clipping.url, issued: {'date-parts': [[2026]]}},
+    ],
+    ['ris', hard, {title: hard.title, URL: hard.url}],
+    ['ris', {...page, date: '2026-02-03'}, {type: 'webpage', title: 'Ama Boateng', issued}],
+    ['ris', {...page, date: '2026-02'}, {issued: {'date-parts': [[2026, 2]]}}],
+    ['csl', clipping, {type: 'article-newspaper', title: clipping.title, URL: clipping.url, issued}],
+    ['csl', hard, {title: hard.title, URL: hard.url}],
+    ['csl', page, {type: 'webpage', title: 'Ama Boateng', 'container-title': 'River file'}],
+  ] as const)('%s: %o', (format, citable, expected) => {
+    const read = new Cite(cite(citable)[format]).data
+    expect(read).toHaveLength(1)
+    expect(read[0]).toMatchObject(expected)
+  })
+
+  test('each format, with the authors in order', () => {
+    const [bibtex, ris, csl] = (['bibtex', 'ris', 'csl'] as const).map(
+      (format) => new Cite(cite(clipping)[format]).data[0],
+    )
+    expect(bibtex.author.map(({family}: {family: string}) => family)).toEqual(clipping.authors)
+    expect(ris.reporter).toEqual(clipping.authors)
+    expect(csl.author.map(({literal}: {literal: string}) => literal)).toEqual(clipping.authors)
+  })
+
+  test('RIS the year and the day, each in its field', () => {
+    expect(cite(clipping).ris).toContain('PY  - 2026\r\nDA  - 2026/02/03\r\n')
   })
 })

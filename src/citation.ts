@@ -106,9 +106,8 @@ function bibtex(citable: Citable): string {
   return `@${type === 'newspaper' ? 'article' : 'misc'}{${id},\n${lines.join(',\n')}\n}\n`
 }
 
-/** What would end the field or begin a comment is percent-encoded, and a percent sign has its backslash. */
-const bibtexUrl = (url: string) =>
-  url.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character)).replaceAll('%', '\\%')
+/** An address is read letter by letter, a backslash too; what would end the field is percent-encoded. */
+const bibtexUrl = (url: string) => url.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character))
 
 // ── RIS ─────────────────────────────────────────────────────────────────────────────────────────────
 
