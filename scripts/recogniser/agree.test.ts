@@ -33,3 +33,14 @@ test.each([
 ])('what is as sure stays what it is: %s', (source, result) => {
   expect(agreed(source)).toBe(result)
 })
+
+test.each([
+  ['Joost van der Poel PER 0.95 | Van der Poel ORG 0.99', 'Joost van der Poel PER | Van der Poel PER'],
+  ['Rita dos Santos PER 0.95 | dos Santos LOC 0.95', 'Rita dos Santos PER | dos Santos PER'],
+  // A firm may bear its founder's name, and a club is no woman.
+  ['Quentin Halloran PER 0.95 | Halloran ORG 0.95', 'Quentin Halloran PER | Halloran ORG'],
+  ['Rita dos Santos PER 0.95 | Santos ORG 0.95', 'Rita dos Santos PER | Santos ORG'],
+  ['Banco del Norte ORG 0.95 | Del Norte LOC 0.95', 'Banco del Norte ORG | Del Norte LOC'],
+])('a family is known by its small words: %s', (source, result) => {
+  expect(agreed(source)).toBe(result)
+})
