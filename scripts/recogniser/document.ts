@@ -1,3 +1,4 @@
+import {ownedBy, saidOf} from './companions.ts'
 import {FIRST_NAME, HONORIFIC, OFFICE} from './gazetteer.ts'
 import {hashOf, mix} from './hash.ts'
 import type {WordFacts} from './words.ts'
@@ -19,6 +20,9 @@ export interface WordInDocument {
   clustersBehind: number[]
   /** The last words of the runs it stands in: “Authority” for the “Markets” of a “Competition and Markets Authority”. */
   heads: number[]
+  /** What it owns, and what a comma behind it says that it is: “Halloran’s shares”, “Halloran, a maker of pumps”. */
+  owned: number[]
+  said: number[]
   /** The last and first word of the run that it abbreviates: “Harrow Water Authority (HWA)”; 0 for none. */
   abbreviates: number
   abbreviatesFrom: number
@@ -107,6 +111,10 @@ function note(entry: WordInDocument, sentence: readonly WordFacts[], at: number,
     entry.inRuns += 1
     keep(entry.heads, sentence[runEnd - 1]!.lower)
   }
+  const owned = ownedBy(sentence, runEnd)
+  if (owned !== undefined) keep(entry.owned, owned.cluster)
+  const said = saidOf(sentence, runEnd)
+  if (said !== undefined) keep(entry.said, said.cluster)
   const isBracketed = before?.exact === OPENING_BRACKET && behind?.exact === CLOSING_BRACKET
   if (isBracketed && sentence[at]!.isShouted && sentence[at - 2]?.isCapital === true) {
     let from = at - 2
@@ -130,6 +138,8 @@ function entryOf(capitals: Map<number, WordInDocument>, hash: number): WordInDoc
     clustersBefore: [],
     clustersBehind: [],
     heads: [],
+    owned: [],
+    said: [],
     abbreviates: 0,
     abbreviatesFrom: 0,
   }

@@ -1,3 +1,4 @@
+import {companionBefore, companionBehind, ownedBy, saidOf} from './companions.ts'
 import {
   caseOf,
   type DocumentFacts,
@@ -56,6 +57,7 @@ const DOCUMENT = 0x900
 const TITLE = 0xa00
 const CAPITALS = 0xb00
 const PHRASE = 0xc00
+const COMPANION = 0xd00
 
 /** What a word says of itself (0) and of the words up to two places before (-) and behind it. */
 export const OFFSETS = [0, -1, 1, -2, 2] as const
@@ -196,7 +198,10 @@ function writeFeatures(
     }
 
     const run = runs[i]
-    if (run !== undefined) count = addRun(hashes, count, words, i, run)
+    if (run !== undefined) {
+      count = addRun(hashes, count, words, i, run)
+      count = addCompanions(hashes, count, words, runs, run)
+    }
     if (word.isCapital) {
       const entry = document.capitals.get(word.lower)
       count = addDocument(hashes, count, word, isFirst, entry, document, sentenceCase)
@@ -319,6 +324,52 @@ function addRun(hashes: Int32Array, start: number, words: readonly WordFacts[], 
   return count
 }
 
+/**
+ * What stands with a run of capitals: the others of its list, what it owns, what a comma behind it says that it is.
+ *
+ * “in Ulang, Nasir and Akobo”; “Halloran’s shares”; “Halloran, a maker of pumps,”
+ */
+function addCompanions(
+  hashes: Int32Array,
+  start: number,
+  words: readonly WordFacts[],
+  runs: readonly (Run | undefined)[],
+  {from, to}: Run,
+): number {
+  let count = start
+  const add = (kind: number, value: number) => {
+    hashes[count++] = mix(value, COMPANION + kind)
+  }
+  const before = runs[companionBefore(words, from)]
+  if (before !== undefined) {
+    const last = words[before.to - 1]!
+    add(0, last.lower)
+    add(1, last.fineCluster)
+    add(2, last.lists)
+    add(3, words[before.from]!.cluster)
+    add(4, wordAt(words, before.from - 1).lower)
+  }
+  const behind = runs[companionBehind(words, to)]
+  if (behind !== undefined) {
+    const last = words[behind.to - 1]!
+    add(5, last.lower)
+    add(6, last.fineCluster)
+    add(7, last.lists)
+    add(8, words[behind.from]!.cluster)
+  }
+  const owned = ownedBy(words, to)
+  if (owned !== undefined) {
+    add(9, owned.lower)
+    add(10, owned.cluster)
+  }
+  const said = saidOf(words, to)
+  if (said !== undefined) {
+    add(11, said.lower)
+    add(12, said.cluster)
+  }
+  return count
+}
+
 function addDocument(
   hashes: Int32Array,
   start: number,
@@ -352,6 +403,8 @@ function addDocument(
     for (const cluster of entry.clustersBefore) add(8, cluster)
     for (const cluster of entry.clustersBehind) add(9, cluster)
     for (const hash of entry.heads) add(10, hash)
+    for (const hash of entry.owned) add(11, hash)
+    for (const hash of entry.said) add(12, hash)
   }
   return count
 }
