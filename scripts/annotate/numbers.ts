@@ -82,6 +82,8 @@ const LETTER_SCALES = new Map([
 const LETTER_CURRENCIES: Unit[] = [
   {form: 'N', unit: 'NGN', scale: 1},
   {form: 'R', unit: 'ZAR', scale: 1},
+  // Pesos in Manila and pula in Gaborone: currencies.tsv says which.
+  {form: 'P', unit: 'P', scale: 1},
 ]
 const METRE: Unit = {form: 'm', unit: 'metre', scale: 1}
 const PENNY: Unit = {form: 'p', unit: 'GBP', scale: 0.01}
@@ -119,9 +121,9 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 const escaped = (form: string) => form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-/** Words for money that several countries share, as `units.tsv` names their units. */
+/** Words and signs for money that several countries share, as `units.tsv` names their units. */
 const SHARED_MONEY = new Set(
-  'dollars pesos francs rupees shillings dinars pounds lira crowns kroner riyals rials dirhams kwacha lei manat'.split(
+  'dollars pesos francs rupees shillings dinars pounds lira crowns kroner riyals rials dirhams kwacha lei manat P'.split(
     ' ',
   ),
 )
