@@ -89,11 +89,28 @@ export function findPeriod(
       if (start - at > 18 || isClauseBetween(words, at + 1, start)) continue
       return chosen ?? period
     }
+    // “The last crash there, in 1986, killed 44 people.”
+    if (lead === 'in' && /^\d{4}$/.test(edtf) && isBesideSubject(words, first, start, at)) chosen ??= period
     // “In 2024, the army lost 300”: at the sentence's opening.
     if (start - first <= 2 && !LEADS.test(words.lower(at - 1)) && at - start < 30) chosen ??= period
   }
   return chosen
 }
+
+/** “A similar fire, in 1986, killed 44”; but “The mine, opened in 1986, killed 44” tells another thing's year. */
+function isBesideSubject(words: Words, first: number, year: number, figure: number): boolean {
+  const close = year + 1
+  if (words.lower(close) !== ',' || figure - close > 6) return false
+  for (let at = close + 1; at < figure; at++)
+    if (/^(?:[,;:“”"]|and|but|who|which|that|in)$/.test(words.lower(at))) return false
+  const comma = year - 2
+  if (words.lower(comma) === ',') return !/^\p{Lu}/u.test(words.tokens[comma - 1]?.text ?? '')
+  for (let at = comma; at >= Math.max(first, comma - 12) && words.lower(at) !== ','; at--)
+    if (DOING.test(words.lower(at))) return false
+  return true
+}
+const DOING =
+  /^(?:who|which|that|was|were|is|are|had|has|built|begun|began|born|bought|sold|won|held|made|left|came|went|took|lost|struck|\p{L}+(?:ed|ing))$/u
 
 function isClauseBetween(words: Words, from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
