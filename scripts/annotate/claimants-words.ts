@@ -12,7 +12,7 @@ export const CLAIM_VERBS = set(`
   alleging acknowledged admitted admits conceded declared declares calculated calculates projected projects indicated
   indicates suggested suggests listed logged tallied documented explained testified boasted believes thinks
   asserted asserts maintains maintained spoke speaks speaking talked accused accuses accusing promised promises
-  promising recalled told stressed repeated reiterated heard complained
+  promising pledged pledges pledging vowed vows vowing documents details recalled told stressed repeated reiterated heard complained
 `)
 /** After these a quantity alone is no statement: “shares added 5 per cent”, “posted a loss”. */
 export const NEEDS_CLAUSE = set(
@@ -30,6 +30,14 @@ export const SPOKESPEOPLE = set(
 export const SURVEYS =
   /^(?:polls?|surveys?|study|report|analysis|research|audit|review|inquiry|data|figures)$/
 export const REPORTS = /^(?:report|study|survey|audit|analysis)$/
+/** Verbs that are nouns as often, and report where a report is their subject: “The report documents the deaths of 31”. */
+export const REPORT_VERBS = /^(?:documents|details)$/
+/** What a story calls a firm by, once it is named: “The company reported that revenue rose”. */
+export const FIRMS =
+  /^(?:company|firm|carmaker|automaker|airline|bank|lender|retailer|manufacturer|supplier|miner|brewer|chain|chipmaker|drugmaker|operator|insurer|utility|shipbuilder|steelmaker|planemaker|supermarket)$/
+/** Names of bodies that are no firm, whatever else they are. */
+export const BODIES =
+  /(?:\b(?:Authority|Ministry|Commission|Court|Council|Agency|Department|Police|Party|Union|University|Committee|Parliament|Senate|House|Office|Board|Nations|Association|Federation|Institute|Alliance|Front|Forces|Army|Government|Tribunal|Congress|Organi[sz]ation|Fund|Stock Exchange|Exchange|Times|News|Post|Society|Foundation|Reserve|Service|Bureau)\b|^(?:Reuters|Bloomberg|AFP|BBC|CNN))/
 export const DONE_NEXT =
   /^(?:called|urged|asked|told|accused|denied|refused|demanded|ordered|appealed|thanked|promised|vowed|left|began)$/
 export const BREAKS = set('while whereas although though whom')

@@ -2,11 +2,14 @@ import type {Mention, Quotation, Referent, Sentence} from '../model.ts'
 import {type Denial, isUnproven, readDenials} from './claimants-denied.ts'
 import {
   BE,
+  BODIES,
   BREAKS,
   CLAIM_VERBS,
   DONE_NEXT,
+  FIRMS,
   NEEDS_CLAUSE,
   OFFICIALS,
+  REPORT_VERBS,
   REPORTS,
   SKIPPED_BEFORE_VERB,
   SPOKESPEOPLE,
@@ -52,6 +55,9 @@ export function findClaimants(
   quotations: Quotation[],
 ): Claimants {
   const kinds = new Map(referents.map(({key, kind}) => [key, kind]))
+  const firms = new Set(
+    referents.filter(({kind, name}) => kind === 'organization' && !BODIES.test(name)).map(({key}) => key),
+  )
   const byStart = [...quotations].sort((a, b) => a.start - b.start || b.end - a.end)
   const quoted = (offset: number): Quotation | null => {
     let low = 0
@@ -143,8 +149,9 @@ export function findClaimants(
       if (/^(?:spoke|speaks|speaking|talked)$/.test(word) && words.lower(index + 1) !== 'of') continue
       if (/^accus/.test(word) && !hasWithin(index, end, 'of')) continue
       // “promised to cut no more than 400 jobs”; but “promised 200 tonnes of maize” is a deed
-      if (/^promis/.test(word) && words.lower(index + 1) !== 'to' && words.lower(index + 1) !== 'that')
+      if (/^(?:promis|pledg|vow)/.test(word) && words.lower(index + 1) !== 'to' && !hasThatNear(index))
         continue
+      if (REPORT_VERBS.test(word) && before !== 'it' && !REPORTS.test(before)) continue
       if (/^(?:why|whether|how|if)$/.test(words.lower(index + 1))) continue
       if (/^(?:not|never|n’t)$/.test(before)) continue
       const subject = subjectBefore(index, first)
@@ -155,7 +162,8 @@ export function findClaimants(
       if (subject !== undefined) {
         const isTail = isSentenceTail(index, end) && index > first + 3
         if (isTail) trailing.push({from: first, to: index, claimant: subject})
-        leading.push({from, to: reachOf(index, end), claimant: subject})
+        const to = isWhich(before, index) ? clauseEnd(index, end) : reachOf(index, end)
+        leading.push({from, to, claimant: subject})
         continue
       }
       // “…, said Ama Boateng, head of …”
@@ -171,6 +179,7 @@ export function findClaimants(
       while (at >= from && words.mention(at) === null && SKIPPED_BEFORE_VERB.test(words.lower(at))) at--
       if (at < from) return undefined
       const word = words.lower(at)
+      if (REPORT_VERBS.test(words.lower(verb)) && word === 'it') return isOfReport() ? reportOwner : undefined
       if (word === 'he' || word === 'she') return pronoun('person', at)
       if (word === 'it' || word === 'they') return pronoun('group', at)
       if (/^(?:i|we|you)$/.test(word)) return null
@@ -179,6 +188,13 @@ export function findClaimants(
       if (word === 'who') {
         const mention = words.lower(at - 1) === ',' ? words.mention(at - 2) : words.mention(at - 1)
         return mention !== null && isActor(mention) ? mention.entity : null
+      }
+      // “Norvik, which promised to cut 400 jobs, fell”
+      if (word === 'which') {
+        const mention = words.lower(at - 1) === ',' ? words.mention(at - 2) : null
+        return mention !== null && isActor(mention) && !isPerson(mention) && mention.as === 'actor'
+          ? mention.entity
+          : undefined
       }
       if (word === ')') {
         const inside = words.mention(at - 1)
@@ -201,6 +217,7 @@ export function findClaimants(
       // “Ukrainian officials said”, “Kenya’s health ministry said”
       if (!/^\p{Ll}/u.test(words.tokens[at]!.text)) return undefined
       const head = words.lower(at)
+      if (FIRMS.test(head) && words.lower(at - 1) === 'the') return theFirm(at)
       for (let back = at - 1; back >= Math.max(from, at - 5); back--) {
         const owner = words.mention(back)
         if (owner !== null) {
@@ -219,6 +236,13 @@ export function findClaimants(
         if (/^[,;:.“”"]$/.test(part)) break
       }
       return /^(?:to|of|and|or|in|as|for|that|which|not|,)$/.test(head) ? undefined : null
+    }
+
+    /** “The report by SRM found abuses. It documents …” */
+    function isOfReport(): boolean {
+      if (sentence === 0) return false
+      const {first: opening} = words.range(sentence - 1)
+      return [opening + 1, opening + 2].some((at) => REPORTS.test(words.lower(at)))
     }
 
     function pastPlace(at: number, from: number): number {
@@ -243,6 +267,29 @@ export function findClaimants(
       for (let between = first; between < before; between++)
         if (/^(?:that|while|who|which|because|after|when|as)$/.test(words.lower(between))) return undefined
       return mention.entity
+    }
+
+    /** “Norvik makes pumps. The company said …”: the only firm of the sentence before, itself not the object of another. */
+    function theFirm(at: number): string | null {
+      for (let near = sentence; near >= Math.max(0, sentence - 2); near--) {
+        const range = words.range(near)
+        const here = new Set<string>()
+        let isOther = false
+        let isNamesake = false
+        const stop = near === sentence ? at : range.last
+        for (let back = Math.max(range.first, stop - 80); back < stop; back++) {
+          const mention = words.mention(back)
+          // “The bank asked Norvik for money. The bank said”: it was there before the firm, and is another.
+          if (here.size === 0 && words.lower(back) === words.lower(at) && mention === null)
+            isNamesake = /^(?:the|a)$/.test(words.lower(back - 1)) && words.mention(back + 1) === null
+          if (mention === null || mention.entity === null || mention.as === 'place') continue
+          if (firms.has(mention.entity)) here.add(mention.entity)
+          else if (kinds.get(mention.entity) === 'organization') isOther = true
+        }
+        if (here.size === 1 && !isOther && !isNamesake) return [...here][0]!
+        if (here.size > 0 || isOther) return null
+      }
+      return null
     }
 
     /** The subject is a mention: itself, or “a spokesman for” it. */
@@ -284,6 +331,16 @@ export function findClaimants(
 
     /** “Ama Boateng, head of the clinic, said”: back over the apposition to the name before it. */
     function beforeApposition(comma: number, from: number): string | null | undefined {
+      // “The carmaker, Ford, promised”: the apposition is a name and nothing else.
+      const only = words.mention(comma - 1)
+      if (only !== null && isActor(only) && only.as === 'actor' && !isPerson(only)) {
+        let start = comma - 1
+        while (start > from && words.mention(start - 1) === only) start--
+        const noun = words.tokens[start - 2]
+        const isNamed =
+          words.lower(start - 1) === ',' && noun !== undefined && /^\p{Ll}{3,}$/u.test(noun.text)
+        if (isNamed && start - 3 >= from && isTitled(start - 3, from)) return only.entity
+      }
       // “its counsel, Emer Tierney SC, said” as well as “Ama Boateng, head of the clinic, said”
       for (let back = comma; back >= Math.max(from, comma - 25); back--) {
         if (words.lower(back) !== ',') continue
@@ -301,6 +358,13 @@ export function findClaimants(
       return undefined
     }
 
+    /** “the carmaker”, “the Danish carmaker”, “its new owner” open the sentence. */
+    function isTitled(at: number, from: number): boolean {
+      for (let back = at; back >= from && back > at - 4; back--)
+        if (/^(?:the|its|their)$/.test(words.lower(back))) return back === first
+      return false
+    }
+
     function pronoun(kind: 'person' | 'group', at: number): string | null {
       // “US President X said he had …, he said 5,000 …”: one named in the same sentence before, if it is one.
       const here = new Set<string>()
@@ -314,15 +378,17 @@ export function findClaimants(
         if (here.size === 1) return [...here][0]!
         return remembered !== null && here.has(remembered) ? remembered : null
       }
-      return earlierNamed(kind)
+      return earlierNamed(kind, at)
     }
 
     /**
      * “Asha Patel spoke to reporters. She said …”: the only one of the sentence before, or of several the one who
      * made a claim there; where it names none, who made the last claim, a short way back.
      */
-    function earlierNamed(kind: 'person' | 'group'): string | null {
-      const remembered = kind === 'person' ? last.person : last.group
+    function earlierNamed(kind: 'person' | 'group', pronounAt: number): string | null {
+      const object = objectOf(pronounAt)
+      const known = kind === 'person' ? last.person : last.group
+      const remembered = known === object ? null : known
       const age = sentence - (kind === 'person' ? last.personAt : last.groupAt)
       const earlier = words.range(Math.max(0, sentence - 1))
       const there = new Set<string>()
@@ -333,12 +399,38 @@ export function findClaimants(
         if (there.size === 0 && /^(?:he|she|it|they)$/.test(words.lower(at))) break
         if (mention === null || !isActor(mention) || mention.as === 'place') continue
         if (isPerson(mention) !== (kind === 'person')) continue
+        if (mention.entity === object || isOtherSex(at, words.lower(pronounAt))) continue
         if (there.size === 0 && at <= earlier.first + 12) opensWith = mention.entity
         there.add(mention.entity!)
       }
       if (there.size === 1 && opensWith !== null) return opensWith
       if (there.size > 0) return remembered !== null && age <= 1 && there.has(remembered) ? remembered : null
       return remembered !== null && age <= 3 ? remembered : null
+    }
+
+    /** “She accused Omar Din of”: whom she accused is not herself. */
+    function objectOf(pronounAt: number): string | null {
+      for (let at = pronounAt + 2; at < pronounAt + 6; at++) {
+        const mention = words.mention(at)
+        if (mention !== null) return mention.entity
+        if (!/^\p{L}+$/u.test(words.lower(at)) || /^(?:that|of|by|in|it|he|she|they)$/.test(words.lower(at)))
+          return null
+      }
+      return null
+    }
+
+    /** “Mr Din wept. She accused him of …” */
+    function isOtherSex(at: number, pronounWord: string): boolean {
+      const mention = words.mention(at)
+      let start = at
+      while (words.mention(start - 1) === mention && mention !== null) start--
+      const other =
+        pronounWord === 'she' ? /^(?:mr|sir|lord)$/ : pronounWord === 'he' ? /^(?:mrs|ms|miss|lady)$/ : null
+      const title = (index: number) => words.lower(index).replace(/\.$/, '')
+      return (
+        other !== null &&
+        [start, start - 1, start - 2].some((index) => index >= 0 && other.test(title(index)))
+      )
     }
 
     function subjectAfter(from: number, end: number): string | null | undefined {
@@ -383,8 +475,22 @@ export function findClaimants(
         const mention = words.mention(words.lower(at + 2) === 'the' ? at + 3 : at + 2)
         if (mention !== null && isActor(mention) && !isPerson(mention)) return mention.entity
       }
-      const isIn = words.lower(at - 2) === 'in' || words.lower(at - 3) === 'in'
-      const near = isIn ? governs({leading, trailing: []}, at) : undefined
+      // “in a 40-page report”
+      let opens = at - 1
+      while (opens > at - 7 && opens > first && !/^(?:in|,|and|of|on)$/.test(words.lower(opens))) opens--
+      const isIn = words.lower(opens) === 'in' && /^(?:an?|its|the|their)$/.test(words.lower(opens + 1))
+      const near = isIn
+        ? (governs({leading, trailing: []}, at) ?? leading.find(({claimant}) => claimant !== null))
+        : undefined
+      // “SRM published a report”, “SRM’s report”
+      const owner = words.mention(at - 2)
+      if (words.lower(at - 1) === '’s' && owner !== null && isActor(owner) && !isPerson(owner))
+        return owner.entity
+      const issued = /^an?$/.test(words.lower(at - 1)) ? at - 2 : at - 3
+      if (/^(?:published|released|issued)$/.test(words.lower(issued))) {
+        const issuer = words.mention(/^(?:has|had)$/.test(words.lower(issued - 1)) ? issued - 2 : issued - 1)
+        if (issuer !== null && isActor(issuer) && !isPerson(issuer)) return issuer.entity
+      }
       if (near?.claimant != null && kinds.get(near.claimant) === 'organization') return near.claimant
     }
     return null
@@ -405,6 +511,26 @@ export function findClaimants(
     if (/^(?:found|finds|recorded|records|registered)$/.test(word))
       return /^(?:\d|the|an?|some|more|at|about|only|nearly)/.test(next) && word !== 'found'
     return /^(?:he|she|it|they|there|the|his|her|its|their|this|in|some|most|all|many)$/.test(next)
+  }
+
+  /** “promised that”, “promised unions that”; but “promised 200 tonnes that” */
+  function hasThatNear(verb: number): boolean {
+    for (let at = verb + 1; at < verb + 5; at++) {
+      if (words.lower(at) === 'that') return true
+      if (!/^\p{Ll}/u.test(words.lower(at))) return false
+    }
+    return false
+  }
+
+  /** “Norvik, which has promised”: the verb is of a clause between commas. */
+  function isWhich(before: string, verb: number): boolean {
+    return before === 'which' || (SKIPPED_BEFORE_VERB.test(before) && words.lower(verb - 2) === 'which')
+  }
+
+  function clauseEnd(verb: number, end: number): number {
+    for (let at = verb + 1; at < Math.min(end, verb + 400); at++)
+      if (/^[,;]$/.test(words.lower(at))) return at
+    return end - 1
   }
 
   function hasWithin(from: number, end: number, word: string): boolean {
