@@ -77,7 +77,7 @@ export const PEOPLE = set(`
   policewomen firefighters rescuers volunteers farmers growers drivers pilots pilgrims tourists visitors guests
   worshippers customers users subscribers viewers households families guards agents aid-workers others foreigners
   nationals conscientious widows orphans players athletes swimmers hikers climbers commuters pensioners taxpayers
-  shareholders investors believers followers dead wounded injured missing displaced mourners buyers women traders
+  shareholders investors believers followers mps meps lawmakers senators deputies legislators dead wounded injured missing displaced mourners buyers women traders
 `)
 /** Nouns that a story counts without claiming anything: its persons, its stretches, its repetitions. */
 export const NARRATIVE = set(`
@@ -127,6 +127,7 @@ const DULL_VERBS = set(`
 `)
 const IRREGULAR_PARTICIPLES = table(`
   cut: cut cuts cutting
+  withdrawn: withdrew withdraw withdraws withdrawing withdrawn
   paid: paid
   fed: fed feed feeding
   lost: lose loses losing lost
@@ -181,7 +182,7 @@ export const ENDS_PARTICIPLE =
   /^(?:[.,;:)”"—–]?|in|on|by|at|since|during|after|before|under|across|near|from|for|to|over|with|as|and|or|so|last|this|along|through|when|while|because|worldwide|each|every|per|a|within|among)$/
 /** “a crowd of 60,000”: what a number may be of. */
 export const COLLECTIVES = set(
-  'population crowd army force crew workforce team fleet audience attendance membership turnout garrison staff herd',
+  'population crowd army force crew workforce team fleet audience attendance membership turnout garrison staff herd people tribe community congregation town village city island hamlet settlement mob',
 )
 export const TO_NUMBER = set(
   'to from at of was were is are reached reaching reaches exceeded exceeds topped tops hit hits totalled totaled totals by passed surpassed stands stood numbered be : above below past reach exceed pass top total approach approached neared nearing hitting topping passing exceeding reaching',

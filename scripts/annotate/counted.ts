@@ -1,4 +1,5 @@
 import type {Mention} from '../model.ts'
+import {endOfPeople, readDoing, readVague} from './counted-doing.ts'
 import {readNounPhrase} from './counted-phrase.ts'
 import {NO_PREDICATE, predicateAfter, predicateBefore} from './counted-predicate.ts'
 import {
@@ -53,6 +54,15 @@ export function readCounted(
 ): Counted | null {
   const {first, last} = words.range(sentence)
   const phrase = readNounPhrase(words, next, last)
+  // “1.3 million Rohingya live in camps”: the name is the noun.
+  const peopleEnd = !phrase.isPart ? endOfPeople(words, previous, next, last) : null
+  if (peopleEnd !== null) {
+    Object.assign(phrase, {noun: 'people', words: ['people'], end: peopleEnd})
+    phrase.mentions = [next, peopleEnd - 1].flatMap((at) => words.mention(at) ?? [])
+  }
+  // “a community of about 300 lives on the island”: lives are not counted.
+  const isCollective = words.lower(previous) === 'of' && COLLECTIVES.has(words.lower(previous - 1))
+  if (isCollective && phrase.noun === 'lives') Object.assign(phrase, {noun: null, words: [], end: next})
   const {mentions, end} = phrase
   const before = predicateBefore(words, previous, first)
   const result = (counted: Partial<Counted> & {what: string}): Counted => ({
@@ -110,8 +120,9 @@ export function readCounted(
       })
     if (phrase.isPart && words.lower(next) === 'of' && PEOPLE.has(words.lower(end)))
       return result({what: words.lower(end), isPeople: true, noun: words.lower(end), end: end + 1})
-    if (words.lower(previous) === 'of' && COLLECTIVES.has(words.lower(previous - 1)))
-      return readCountedBefore(words, first, previous, result)
+    if (isCollective) return readCountedBefore(words, sentence, previous, next, result)
+    const doing = phrase.isPart ? null : readDoing(words, sentence, previous, next)
+    if (doing !== null) return result({...doing, isPeople: true})
     if (after.noun !== undefined && phrase.words.length === 0 && !NARRATIVE.has(after.noun))
       return result({
         what: after.noun,
@@ -122,7 +133,7 @@ export function readCounted(
     if (before.outcome !== null && phrase.words.length === 0)
       return result({what: before.outcome, isPeople: true, isOutcome: true, end: next})
     if (phrase.words.length > 0) return null
-    return readCountedBefore(words, first, previous, result)
+    return readCountedBefore(words, sentence, previous, next, result)
   }
 
   const noun = phrase.noun
@@ -217,17 +228,24 @@ const ANIMALS = set(
 /** “The death toll rose to 41”, “the number of cases stood at 2,071”, “a crowd of 60,000”, “Employees: 412”. */
 function readCountedBefore(
   words: Words,
-  first: number,
+  sentence: number,
   previous: number,
+  next: number,
   result: (counted: Partial<Counted> & {what: string}) => Counted,
 ): Counted | null {
-  let index = previous
+  const {first} = words.range(sentence)
+  // “put the number on board at between 270 and 290”
+  let index = words.lower(previous) === 'between' ? previous - 1 : previous
   // “from an earlier 40”
   while (index > first && /^(?:an?|the|earlier|previous|initial|estimated|record)$/.test(words.lower(index)))
     index--
   if (!TO_NUMBER.has(words.lower(index))) return null
   if (words.lower(index) === 'of' && COLLECTIVES.has(words.lower(index - 1)))
-    return result({what: words.lower(index - 1), isPeople: true, isBefore: true})
+    return result({
+      what: SETTLEMENTS.test(words.lower(index - 1)) ? 'population' : words.lower(index - 1),
+      isPeople: true,
+      isBefore: true,
+    })
   if (words.lower(index) === ':') {
     const label = readLabel(words, first, index, result)
     if (label !== null) return label
@@ -238,6 +256,13 @@ function readCountedBefore(
     if (/^[;.“”"]$/.test(word) || /^(?:that|which|and|but)$/.test(word))
       return opensWithToll(words, first, index) ? tollOf(result) : null
     if (word === 'toll') return tollOf(result)
+    if (word === 'number' && /^(?:aboard|on)$/.test(words.lower(index + 1)) && isAboard(words, index + 1))
+      return result({what: 'on board', isPeople: true, isOutcome: true, isBefore: true})
+    // “Thousands of villagers fled. Aid workers put the number at more than 6,000.”
+    if (word === 'number' && words.lower(index + 1) === 'at' && words.lower(index - 1) === 'the') {
+      const vague = ENDS_CLAUSE.test(words.lower(next)) ? readVague(words, sentence, index) : null
+      if (vague !== null) return result({...vague, isPeople: true, isBefore: true})
+    }
     if (word === 'number' && words.lower(index + 1) === 'of')
       return readNumberOf(words, index + 2, previous, result)
     if (OUTCOME_NOUNS.has(word) && OUTCOMES.has(word) && isPlural(word))
@@ -256,6 +281,11 @@ function readCountedBefore(
   }
   return null
 }
+
+const ENDS_CLAUSE = /^(?:[.,;:)”"’—–]?|and|but|while|on|by|in)$/
+const SETTLEMENTS = /^(?:town|village|city|island|hamlet|settlement)$/
+const isAboard = (words: Words, at: number) =>
+  words.lower(at) === 'aboard' || /^(?:board|boats?|ships?|planes?)$/.test(words.lower(at + 1))
 
 const tollOf = (result: (counted: Partial<Counted> & {what: string}) => Counted) =>
   result({what: 'killed', isPeople: true, isOutcome: true, isBefore: true, predicate: 'killed'})

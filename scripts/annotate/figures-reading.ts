@@ -112,7 +112,9 @@ export function readFigure(
   }
   if (!Number.isInteger(quantity.low) || !Number.isInteger(quantity.high) || quantity.low < 1) return null
   // “Boeing 737”, “Route 66”, “article 5”, “the last eight”; but “On Monday 300 people”.
-  if (DESIGNATORS.test(wordBefore) && qualifier === null && !quantity.isLarge) return null
+  // “The province counts 11.” is no count 11 of a charge.
+  const isTally = wordBefore === 'counts' && words.lower(beforeNumber - 2) === 'the'
+  if (DESIGNATORS.test(wordBefore) && qualifier === null && !quantity.isLarge && !isTally) return null
   // “eight in ten wells”
   if (/^(?:in|of)$/.test(wordBefore) && isProportion(words, beforeNumber)) return null
   // “12 per 100,000 people”
@@ -151,13 +153,17 @@ export function readFigure(
     if (counted.predicate !== null) counted.what = counted.noun
   }
   // “four states”, “six judges”: a story's furniture, unless something is done to them.
-  const isPlain = !counted.isOutcome && counted.predicate === null
+  // “with the support of her six MPs”: how many a party has is told, however few.
+  const isBench = quantity.high > 3 && counted.noun !== null && BENCHES.test(counted.noun)
+  const isPlain = !counted.isOutcome && counted.predicate === null && !isBench
   if ((!counted.isOutcome && quantity.high <= 3) || (isPlain && quantity.inWords && quantity.high < 10))
     return null
-  figure.what = counted.what
+  figure.what = counted.what.replace(/^me?ps\b/, (word) => (word === 'mps' ? 'MPs' : 'MEPs'))
   figure.unit = counted.isPeople ? 'people' : null
   return {figure, counted, previous, next, continues: continued?.of ?? null, isWhole: isAll}
 }
+
+const BENCHES = /^(?:me?ps|lawmakers|senators|deputies|legislators|parliamentarians)$/
 
 /** “were under 18”, “aged 40”: a number with nothing that it counts. */
 const isAge = (words: Words, next: number) => /^(?:[.,;:)”]?|and|when|at|or|years?)$/.test(words.lower(next))

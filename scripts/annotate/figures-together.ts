@@ -90,6 +90,13 @@ export function continueCount(
   if (isOfThem && inSentence !== null && !isBeside(words, inSentence, previous)) return null
   if (isOfThem) return {counted: partCounted(words, antecedent, next + 2, last), of: antecedent.figure}
 
+  // “Some 41,000 have crossed into Kenya and about 23,000 into Uganda”
+  if (inSentence !== null && isSamePhrase(place, inSentence))
+    return {counted: takenUp(inSentence, next), of: null}
+  // “The quake killed 14 people. The province counts 11.”, “; the organisers claimed 50,000”
+  if (antecedent.figure.unit === 'people' && isRival(place))
+    return {counted: takenUp(antecedent, next), of: null}
+
   const again = {counted: takenUp(antecedent, next), of: antecedent.figure}
   if (takesUpCount(words, previous, first)) return again
   const behind = words.lower(previous)
@@ -144,6 +151,42 @@ export function continueCount(
   if (/^(?:counts?|counted|lists|listed)$/.test(behind)) return more
   return null
 }
+
+/** “Some 41,000 have crossed into Kenya and about 23,000 into Uganda”: the same preposition, and another name. */
+function isSamePhrase({words, previous, next, sentence}: Place, {next: from, counted}: ReadFigure): boolean {
+  if (counted?.predicate == null || !/^(?:,|and)$/.test(words.lower(previous))) return false
+  const preposition = words.lower(next)
+  if (!/^(?:in|into|to|from|at|near)$/.test(preposition)) return false
+  const name = (at: number) => words.mention(words.lower(at) === 'the' ? at + 1 : at)
+  const own = name(next + 1)
+  if (own === null || previous - from > 16) return false
+  let isLed = false
+  for (let at = from; at < previous; at++) {
+    if (/^(?:[;:.“”"]|that|which|who|but)$/.test(words.lower(at))) return false
+    if (words.lower(at) === preposition && name(at + 1) !== null) isLed = true
+  }
+  let end = words.lower(next + 1) === 'the' ? next + 2 : next + 1
+  while (end < words.range(sentence).last && words.mention(end) === own) end++
+  return isLed && /^(?:[.,;)”]?|and|since|on|last|this|by|while|but)$/.test(words.lower(end))
+}
+
+/** “the organisers claimed 50,000”, “the state counts 11”, “claimed there were 25,000”: another's number of the same. */
+function isRival({words, previous, next, sentence}: Place): boolean {
+  const {first} = words.range(sentence)
+  const after = words.lower(next)
+  const isThere = /^(?:were|are)$/.test(words.lower(previous)) && words.lower(previous - 1) === 'there'
+  const verb = isThere ? previous - 2 : previous
+  const said = words.lower(words.lower(verb) === 'that' ? verb - 1 : verb)
+  if (!ENDS.test(after)) return false
+  if (isThere ? !SAID.test(said) : !COUNTING.test(said)) return false
+  // “It claimed 12”, “The storm claimed 12”: lives, or nobody knows what.
+  const subject = words.lower(verb - 1)
+  return (
+    verb > first && !/^(?:it|storm|blast|quake|fire|flood|floods|disease|virus|outbreak|crash)$/.test(subject)
+  )
+}
+const COUNTING = /^(?:claim(?:s|ed)?|count(?:s|ed)?|estimate[sd]?|tall(?:ies|ied)|list(?:s|ed)?)$/
+const SAID = /^(?:claim(?:s|ed)|said|says?|estimate[sd]?|insist(?:s|ed)?|believe[sd]?|reported)$/
 
 /** Whether no other number stands between a figure and what may be a part of it. */
 function isBeside(words: Words, {counted, next}: ReadFigure, before: number): boolean {
