@@ -417,13 +417,93 @@ describe('what hangs on an “if”', () => {
   })
 })
 
+describe('plain sentences', () => {
+  test.each<[string, ...string[]]>([
+    ['[Ada Boateng=ada] dismissed the complaint.', 'REJECT rejection: ada >'],
+    ['[Ada Boateng=ada] dismissed the class.'],
+    [
+      '[Ada Boateng=ada] ruled out a state of emergency on Monday.',
+      'REJECT ruling out of an emergency: ada > 2026-03-02',
+    ],
+    ['[Ada Boateng=ada] was ruled out of the match on Monday.'],
+    [
+      'Soldiers led by Major [Ben Owino=ben] stormed the radio station on Sunday.',
+      'ASSAULT storming of a station: ben > 2026-03-01',
+    ],
+    ['A novel read by [Ben Owino=ben] attacked the station.'],
+    ['[Kenya=kenya:country] lent [Ghana=ghana:country] two pumps.', 'AID loan: kenya > ghana'],
+    ['[Kenya=kenya:country] lent an ear.'],
+    ['[Kenya=kenya:country] has given $5 million.', 'AID gift of money: kenya >'],
+    ['[Ada Boateng=ada] gave [Ben Owino=ben] $5,000.'],
+    ['[Savanna Bank=bank:organization] offered $5 million for the mill.'],
+    [
+      '[Kenya=kenya:country] offered a helicopter, and [Ghana=ghana:country] is sending divers.',
+      'AID offer of a helicopter: kenya >',
+      'AID sending of divers: ghana > (planned)',
+    ],
+    [
+      '[Kenya=kenya:country] sent blankets to flood victims on Monday.',
+      'AID sending of blankets: kenya > 2026-03-02',
+    ],
+    [
+      '[Kenya=kenya:country] might lift the sanctions it imposed on [Ben Owino=ben] in 2019.',
+      'CONCEDE lifting of sanctions: kenya > ben (hypothetical)',
+      'SANCTION sanctions: kenya > ben 2019',
+    ],
+    ['[Kenya=kenya:country] might say the sanctions had failed.'],
+    [
+      '[Kenya=kenya:country] lifted the sanctions it had imposed on [Ghana=ghana:country] on Tuesday.',
+      'CONCEDE lifting of sanctions: kenya > ghana',
+      'SANCTION sanctions: kenya > ghana',
+    ],
+    [
+      '[Ben Owino=ben] was arrested on Monday. The prosecutor, [Ada Boateng=ada], charged him with fraud.',
+      'COERCE arrest: > ben 2026-03-02',
+      'ACCUSE charge: ada > ben',
+    ],
+    // A farmer, not she.
+    ['[Ada Boateng=ada] saw a farmer. [Ben Owino=ben] charged him with fraud.'],
+    [
+      'The army has deployed 600 soldiers to the town of [Bawku@bawku].',
+      'MOBILIZE deployment of soldiers: > @bawku',
+    ],
+    ['The firm deployed new software in [Bawku@bawku].'],
+    [
+      '[Kenya=kenya:country] and [Ghana=ghana:country] signed an agreement on fishing in [Accra@accra] on Tuesday.',
+      'SUPPORT agreement: kenya + ghana @accra 2026-03-03',
+    ],
+    // Where he is said to have smuggled.
+    [
+      '[Ada Boateng=ada] accused [Ben Owino=ben] of smuggling in [Accra@accra].',
+      'ACCUSE accusation: ada > ben',
+    ],
+    [
+      'The [Dockers Union=union:organization] has called a three-day strike from Thursday.',
+      'PROTEST strike: union > 2026-03-12 (planned)',
+    ],
+    [
+      'The [Dockers Union=union:organization] will strike on 12 March.',
+      'PROTEST strike: union > 2026-03-12 (planned)',
+    ],
+    ['The [Harbour Stars=stars:organization] struck late in the match.'],
+    [
+      '[Kenya=kenya:country] freed nine border guards on Monday.',
+      'RETREAT release of guards: kenya > 2026-03-02',
+    ],
+    ['[Kenya=kenya:country] guards its border.'],
+    ['Rescuers led by [Ada Boateng=ada] freed nine miners.'],
+  ])('%s', (source, ...events) => {
+    expect(found(source)).toEqual(events)
+  })
+})
+
 describe('a word of a class', () => {
   test.each<[string, ...string[]]>([
     ['[Kenya=kenya:country] sent flour to [Ghana=ghana:country].', 'AID sending of flour: kenya > ghana'],
-    ['[Kenya=kenya:country] freed hundreds of prisoners.', 'CONCEDE release of prisoners: kenya >'],
+    ['[Kenya=kenya:country] freed hundreds of prisoners.', 'RETREAT release of prisoners: kenya >'],
     ['[Kenya=kenya:country] released photos of prisoners.'],
     ['[Kenya=kenya:country] sent police dogs to the show.'],
-    ['[Ada Boateng=ada] ruled out a resignation.', 'REJECT ruling out of resignation: ada >'],
+    ['[Ada Boateng=ada] ruled out a resignation.', 'REJECT ruling out of a resignation: ada >'],
     // The same words for other things.
     ['[Savanna Bank=bank:organization] shares closed 3.4 per cent down.'],
     ['[Savanna Bank=bank:organization] withdrew a credit line.'],

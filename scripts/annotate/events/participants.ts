@@ -42,6 +42,12 @@ export const ARMS = setOf(
   knife weapon weapons warplane air-strike air-strikes assault ambush warhead torpedo`,
 )
 
+const LEADING = /^(?:led|commanded|headed)$/
+/** Who may be led by somebody, beside the members of a body. */
+const FOLLOWERS = setOf(
+  'protesters demonstrators marchers men women villagers strikers mutineers mourners crowd',
+)
+
 /** What a phrase is asked for. Many who suffer violence count by nation: “killed nine Kenyan sailors”. */
 export interface Asked {
   isVictim?: boolean
@@ -76,7 +82,8 @@ export function actorsIn(
       continue
     }
     if (word.kind !== 'name') {
-      if (word.kind === 'word' && afterPreposition === null) headNoun = word.lower
+      const isNoun = word.kind === 'word' && afterPreposition === null && !LEADING.test(word.lower)
+      if (isNoun) headNoun = word.lower
       continue
     }
     const actor = actorOf(word.mention, referents)
@@ -119,7 +126,13 @@ export function actorsIn(
       heads.push(key)
       continue
     }
-    if (afterPreposition === 'of' || afterPreposition === 'from' || afterPreposition === 'for') {
+    if (afterPreposition === 'by') {
+      // “Soldiers **led by** Major Ben Owino stormed the station”: his men, as he had them do.
+      const by = words.findLastIndex(({lower}, look) => look < at && lower === 'by')
+      const isLed = LEADING.test(words[by - 1]?.lower ?? '')
+      if (isLed && (MEMBERS.has(headNoun) || OF_STATE.has(headNoun) || FOLLOWERS.has(headNoun)))
+        qualifiers.push(key)
+    } else if (afterPreposition === 'of' || afterPreposition === 'from' || afterPreposition === 'for') {
       if (MEMBERS.has(headNoun) && kind !== 'person') qualifiers.push(key)
       else if (isVictim && kind === 'organization') qualifiers.push(key)
     } else if (afterPreposition === 'in' && kind === 'country' && OF_STATE.has(headNoun)) qualifiers.push(key)

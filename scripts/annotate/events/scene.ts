@@ -15,6 +15,8 @@ export interface Scene {
   earlier: readonly string[]
   /** The people whom the sentence before names. */
   people: readonly string[]
+  /** The person to whom the sentence before says that something was done: “**Owino** was arrested”. */
+  undergone: readonly string[]
   /** Whom the sentences before have named. */
   cast: Cast
 }

@@ -13,7 +13,7 @@ import {verbGroups} from '../grammar/verb-groups.ts'
 import {wordsOf} from '../grammar/words.ts'
 import {readyTriggers} from './frames.ts'
 import type {Cast, Scene} from './scene.ts'
-import {mainActors, peopleBefore, remember} from './standing.ts'
+import {mainActors, peopleBefore, remember, undergoneIn} from './standing.ts'
 
 /** More words than any sentence that people write; a line like that is no sentence. */
 const LONGEST_SENTENCE = 250
@@ -48,6 +48,7 @@ export function* readScenes(
   }
   let earlier: string[] = []
   let people: string[] = []
+  let undergone: string[] = []
   const cast: Cast = {
     organizations: new Map(),
     roles: new Map(),
@@ -75,9 +76,11 @@ export function* readScenes(
       referents: referentOf,
       earlier,
       people,
+      undergone,
       cast,
     }
     yield scene
+    undergone = undergoneIn(scene)
     earlier = mainActors(scene)
     people = peopleBefore(scene, words.length)
     remember(scene)

@@ -3,6 +3,7 @@ import {
   type PrepositionalPhrase,
   phraseStartingAt,
   phrasesAfter,
+  relativeObject,
   subjectOf,
 } from '../grammar/phrases.ts'
 import type {Clause} from '../grammar/verb-groups.ts'
@@ -43,7 +44,9 @@ export function verbSlot(
         ]
   const after = (preposition: string) => {
     const range =
-      phrases.find((phrase) => phrase.preposition === preposition) ?? whomPhrase(clause, subject, preposition)
+      phrases.find((phrase) => phrase.preposition === preposition) ??
+      whomPhrase(clause, subject, preposition) ??
+      relativePhrase(clause, index, preposition)
     return range === null ? [] : read(range)
   }
   const undergoer = () => {
@@ -127,6 +130,15 @@ function whomPhrase({words}: Clause, subject: Range | null, preposition: string)
   if (words[subject.from - 2]?.lower !== preposition) return null
   const end = subject.from - (words[subject.from - 3]?.lower === ',' ? 3 : 2)
   return words[end - 1]?.kind === 'name' ? {from: end - 1, to: end} : null
+}
+
+/** “lifted the sanctions it had imposed **on Kenya**”: the phrase in what is told of the object. */
+function relativePhrase(clause: Clause, index: number, preposition: string): Range | null {
+  const next = clause.groups[index + 1]
+  if (next === undefined || clause.groups[index]!.passive) return null
+  const [told, object] = [relativeObject(clause, index + 1), objectOf(clause, index)]
+  if (told === null || object === null || told.from > object.to || told.from < object.from) return null
+  return phrasesAfter(clause, next.end).find((phrase) => phrase.preposition === preposition) ?? null
 }
 
 /** “agreed to buy **Savanna Bank**”, “threatened to strike at **Kenya**”: whom the infinitive is about. */

@@ -158,11 +158,21 @@ function otherPerson(scene: Scene, index: number, before: number): string[] {
     const actor = word.kind === 'name' ? actorOf(word.mention, scene.referents) : null
     if (actor?.kind === 'person' && !acting.includes(actor.key)) people.add(actor.key)
   }
-  return people.size === 1 ? [...people] : []
+  if (people.size > 0) return people.size === 1 ? [...people] : []
+  // “Owino was arrested on Monday. The prosecutor charged **him** with fraud”: the one to whom something was done.
+  const isSure = scene.undergone.length === 1 && scene.people.every((key) => scene.undergone.includes(key))
+  return isSure && !acting.includes(scene.undergone[0]!) ? [...scene.undergone] : []
 }
 
 const isPronoun = ({words}: Scene, {from, to}: Range) =>
   to - from === 1 && /^(?:he|she|it|they)$/.test(words[from]!.lower)
+
+/** The people to whom a sentence says that something was done: “**Owino** was arrested”. */
+export function undergoneIn(scene: Scene): string[] {
+  const first = scene.clause.groups.findIndex(({form}) => form === 'finite')
+  if (first === -1 || !scene.clause.groups[first]!.passive) return []
+  return mainActors(scene).filter((key) => scene.referents.get(key)?.kind === 'person')
+}
 
 /** Who a sentence is about: its first finite verb's subject. */
 export function mainActors(scene: Scene): string[] {

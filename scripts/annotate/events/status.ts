@@ -1,6 +1,6 @@
 import type {Article, EventStatus} from '../../model.ts'
 import {startOf} from '../edtf.ts'
-import {MESSAGES} from '../grammar/phrases.ts'
+import {MESSAGES, relativeObject} from '../grammar/phrases.ts'
 import {type Clause, earlierFinite} from '../grammar/verb-groups.ts'
 import {isConjunction, isSubordinator, setOf, type Word, wordBefore} from '../grammar/words.ts'
 import type {Scene} from './scene.ts'
@@ -104,7 +104,9 @@ function finiteStatus(scene: Scene, index: number, depth: number): EventStatus |
   // “its demand that Kenya grant …”
   const that = between.findLastIndex(({lower}) => lower === 'that')
   if (that > 0 && IRREAL_NOUNS.has(between[that - 1]!.lower)) return null
-  const isComplement = governor !== null && !between.some(endsComplement)
+  // “might lift the sanctions it **imposed** on Kenya”: what is told of a thing by the way has happened.
+  const isRelative = governor?.end !== group.start && relativeObject(clause, index) !== null
+  const isComplement = governor !== null && !isRelative && !between.some(endsComplement)
   if (isComplement && governor !== null) {
     if (isAny(governor, DENYING) && !governor.negated) return 'denied'
     if (isAny(governor, IRREAL_VERBS)) return null

@@ -1,4 +1,4 @@
-import {clauseEnd, objectOf, subjectOf} from '../grammar/phrases.ts'
+import {clauseEnd, objectOf, relativeObject, subjectOf} from '../grammar/phrases.ts'
 import type {Clause} from '../grammar/verb-groups.ts'
 import {
   DETERMINERS,
@@ -7,6 +7,7 @@ import {
   isPossessive,
   isPreposition,
   isSubordinator,
+  PRONOUNS,
   type Range,
   setOf,
   startsObject,
@@ -37,7 +38,8 @@ export function matchPhrase(
   const isVerbWanted = GOVERNING.has(head) || (rest.includes('to') && rest.at(-1) !== 'to')
   const reachEnd = isVerbWanted ? words.length : clauseEnd(clause, group.end + (rest[0] === 'to' ? 1 : 0))
   const end = Math.min(reachEnd, group.end + 10)
-  const subject = group.passive ? subjectOf(clause, index) : null
+  // “the sanctions it **imposed** on Kenya”
+  const subject = group.passive ? subjectOf(clause, index) : relativeObject(clause, index)
   for (const wanted of rest) {
     if (subject !== null && found.length === 0 && !isParticle(wanted)) {
       // “sanctions were imposed”
@@ -136,6 +138,8 @@ const mustBeHead = (wanted: string, rest: readonly string[]) =>
 function isHead({words, groups}: Clause, at: number): boolean {
   const next = words[at + 1]
   if (next === undefined || next.kind !== 'word') return next?.kind !== 'name' || !isPossessive(words[at + 2])
+  // “the sanctions **it** imposed”
+  if (PRONOUNS.has(next.lower)) return true
   if (isPreposition(next) || isAdverb(next) || isConjunction(next) || isSubordinator(next)) return true
   return DETERMINERS.has(next.lower) || groups.some(({start}) => start === at + 1)
 }

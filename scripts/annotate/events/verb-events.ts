@@ -1,6 +1,7 @@
 import type {EventReport} from '../../model.ts'
+import {isRealDay, numberOfDay, writeDay} from '../calendar.ts'
 import {precisionOf} from '../edtf.ts'
-import {clauseEnd, objectOf, phrasesAfter, subjectOf} from '../grammar/phrases.ts'
+import {clauseEnd, objectOf, phrasesAfter, relativeObject, subjectOf} from '../grammar/phrases.ts'
 import {type Clause, lemmasOf} from '../grammar/verb-groups.ts'
 import {isPreposition, type Range, setOf, type Word} from '../grammar/words.ts'
 import {aboutOf} from './about.ts'
@@ -23,7 +24,12 @@ export function labelOf(
   words: readonly Word[],
 ): string {
   const at = rest.findIndex((word) => isWordClass(word))
-  return at === -1 ? label : label.replace('*', words[phrase[at]!]!.lower)
+  if (at === -1) return label
+  const found = words[phrase[at]!]!.lower
+  // “offered **a helicopter**”: “offer of a helicopter”, as against “offer of helicopters”
+  const article = words[phrase[at]! - 1]?.lower ?? ''
+  const isOne = /^an?$/.test(article) && / of \*$/.test(label)
+  return label.replace('*', isOne ? `${article} ${found}` : found)
 }
 
 /** The event that a verb tells; null when it is no trigger, nobody takes part, or the clause does not assert it. */
@@ -112,6 +118,9 @@ function isPlay({clause, words}: Scene, index: number, {head, type}: ReadyTrigge
 
 const HARMFUL = setOf('ASSAULT COERCE SANCTION')
 
+const isRescuer = ({lower}: Word) =>
+  /^(?:rescue|rescuers?|firefighters?|firemen|paramedics|divers?|crews?|medics|vets?)$/.test(lower)
+
 /** Acts that are done by speaking. */
 const SPOKEN = setOf('ACCUSE REQUEST REJECT SUPPORT THREATEN AGREE')
 
@@ -189,7 +198,10 @@ function frameVerb(
     !(trigger.isMutual && left.length > 1)
   )
     return null
-  const date = dateOf(scene, index)
+  const ahead = isCalled(trigger) ? dateAhead(scene, index) : null
+  // “lifted the sanctions it **had imposed** on Tuesday”: the day is that of the lifting.
+  const isBefore = words[group.start]!.lower === 'had' && relativeObject(clause, index) !== null
+  const date = isBefore ? null : (ahead ?? dateOf(scene, index))
   const place = placeOfAct(scene, index, trigger, range)
   // “arrives at the High Court in Accra” is no journey to Accra.
   if (trigger.isPlaceNeeded && words[group.end]?.lower === 'at' && !trigger.right?.slots.includes('at'))
@@ -197,6 +209,16 @@ function frameVerb(
   // “storming down the steps”: who is struck or seized, or at least where, must be said.
   const isTransitive = trigger.rest.length === 0 && trigger.right?.slots.includes('object') === true
   if (isTransitive && isBare && place === null && HARMFUL.has(trigger.type ?? '')) return null
+  // “Rescuers freed Boateng from the wreck” lets go of nobody.
+  if (trigger.head === 'free' && subject !== null && words.slice(subject.from, subject.to).some(isRescuer))
+    return null
+  // “sent $5,000 to Boateng”: a payment, and nobody can say what for.
+  if (trigger.rest[0] === '<money>' && right.some((key) => scene.referents.get(key)?.kind === 'person'))
+    return null
+  // “Dockers' unions **will strike**”, as against “The club struck in the last minute”, “Kenya will strike at dawn”
+  const isStoppage = trigger.head === 'strike' && trigger.type === 'PROTEST' && trigger.rest.length === 0
+  const isUnion = left.every((key) => scene.referents.get(key)?.kind === 'organization')
+  if (isStoppage && (group.modal === null || !isUnion || SPORT.test(words.at(-2)?.lower ?? ''))) return null
   // “The firm nearly died”, “The plan died” are figures of speech.
   if (trigger.label === 'death' && left.every((key) => scene.referents.get(key)?.kind !== 'person'))
     return null
@@ -209,8 +231,7 @@ function frameVerb(
   if (group.form === 'participle' && date === null && (left.length === 0 || right.length === 0)) return null
   return {
     trigger,
-    status:
-      isAhead(date, scene.article) && status === 'reported' && isTimeless(scene, index) ? 'planned' : status,
+    status: isToCome(scene, index, {trigger, date, status}) ? 'planned' : status,
     participants: participantsOf(trigger, left, right),
     date,
     place,
@@ -219,6 +240,49 @@ function frameVerb(
     about: aboutOf(scene, index, trigger),
     isNoun: false,
   }
+}
+
+/** “called a strike from Thursday”: the strike is what a reader is told of, and it is to come. */
+const isCalled = ({type, head, rest}: ReadyTrigger) =>
+  type === 'PROTEST' && rest.length > 0 && /^(?:call|announce|schedule)$/.test(head)
+
+/** The date from which, or for which, something is called, when it lies ahead. */
+function dateAhead({clause, words, article}: Scene, index: number): string | null {
+  const from = clause.groups[index]!.end
+  const at = words.findIndex(
+    ({date}, look) => look > from && date?.edtf != null && /^(?:from|for)$/.test(words[look - 1]!.lower),
+  )
+  if (at === -1 || at >= clauseEnd(clause, from)) return null
+  const date = words[at]!.date!.edtf!
+  return isAhead(date, article) ? date : nextOf(words[at]!.lower, date, article)
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+
+/** “has called a strike from **Thursday**”: the next, though a weekday beside a past form is the last. */
+function nextOf(weekday: string, edtf: string, article: Scene['article']): string | null {
+  const [year = 0, month = 0, day = 0] = edtf.split('-').map(Number)
+  if (!WEEKDAY.test(weekday) || !isRealDay({year, month, day})) return null
+  const next = writeDay(numberOfDay({year, month, day}) + 7)
+  return isAhead(next, article) ? next : null
+}
+
+function isToCome(
+  scene: Scene,
+  index: number,
+  {trigger, date, status}: Pick<Framed, 'trigger' | 'date' | 'status'>,
+): boolean {
+  if (status !== 'reported') return false
+  if (isAhead(date, scene.article)) return isTimeless(scene, index) || isCalled(trigger)
+  // “Italy **is sending** divers”
+  const isUnderWay = /^(?:is|are|'s)$/.test(scene.words[scene.clause.groups[index]!.start]!.lower)
+  return (
+    trigger.type === 'AID' &&
+    trigger.head === 'send' &&
+    date === null &&
+    isUnderWay &&
+    isTimeless(scene, index)
+  )
 }
 
 const WEAPONS: readonly [RegExp, string][] = [
@@ -275,8 +339,8 @@ export function participantsOf(
   ]
 }
 
-/** What shows by itself where it happens: “Police **arrested** four men in Lodwar”, “Shells **hit** a village near Lodwar”. */
-const SEEN = setOf('PROTEST ASSAULT COERCE')
+/** What shows by itself where it happens: “Police **arrested** four men in Lodwar”, “Shells **hit** a village near Lodwar”, “The army **sent** soldiers to Lodwar”. */
+const SEEN = setOf('PROTEST ASSAULT COERCE MOBILIZE')
 
 /** A happening in which nobody is named, but a town or region: who took part is left open. */
 function placedDraft(
@@ -292,6 +356,8 @@ function placedDraft(
   const {clause, words, referents} = scene
   const group = clause.groups[index]!
   if (!SEEN.has(trigger.type ?? '') || trigger.isWeak || trigger.isMutual) return null
+  // “The firm deployed software in Lodwar”: what is sent must be soldiers or arms.
+  if (trigger.type === 'MOBILIZE' && trigger.rest.every(isParticle)) return null
   if (status !== 'reported' || group.form !== 'finite' || group.negated) return null
   const subject = subjectOf(clause, index)
   // “Nurses **in Lodwar** went on strike”

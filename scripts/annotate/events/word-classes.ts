@@ -11,9 +11,10 @@ const LINES = {
     submarine submarines tanks troops units vessels warplanes warship warships`,
   observers: `inspector inspectors monitors observer observers peacekeeper peacekeepers`,
   relief: `aid ambulance ambulances assistance blankets clothes clothing doctors dollars donation donations doses drugs equipment
-    euros firefighters flour food fuel funding funds generators grain grant grants help helicopters maize boats buses engines lorries trucks hospital hospitals insulin
+    euros firefighters flour food fuel funding funds generators grain grant grants help helicopters maize boat boats buses divers engines helicopter plane planes pump pumps lorries sandbags trucks hospital hospitals insulin
     kits loan loans medicine medicines medics money nurses oil parcels pounds rations relief rescuers engineers rice serum shelter
     supplies surgeons support tents vaccine vaccines volunteers water wheat`,
+  money: `$ £ € ¥`,
   pact: `accord agreement charter communique convention declaration memorandum pact pacts protocol treaty treaties accords
     agreements`,
   deal: `agreement bargain breakthrough compromise consensus deal settlement understanding accord`,
@@ -26,9 +27,9 @@ const LINES = {
   curbs: `ban bans blockade blockades curb curbs curfew curfews limits lockdown restriction restrictions siege clampdown blackout`,
   proposal: `amnesty appeal application bid call calls demand demands draft idea invitation mediation motion offer offers peace
     petition plan plans plea proposal proposals request requests suggestion suggestions terms ultimatum`,
-  act: `ceasefire cease-fire coalition compromise concessions deal debate devaluation election elections expansion extradition increase
+  act: `alliance amnesty bailout boycott ceasefire cease-fire closures coalition compensation compromise concessions curfew cuts deal debate devaluation election elections expansion extradition hike hikes increase increases
     intervention invasion lockdown merger negotiations poll privatisation privatization quarantine recession referendum rescue
-    resignation return sale sanctions strike strikes talks truce vote withdrawal`,
+    resignation redundancies rerun rise rises return sale sanctions strike strikes talks truce vote withdrawal`,
   concern: `alarm anger concern concerns disappointment dismay displeasure disquiet fear fears frustration indignation outrage reservations
     unease worry worries`,
   stronghold: `airport barracks base bases bridge camp camps city dam district garrison headquarters hill hills outpost palace port positions

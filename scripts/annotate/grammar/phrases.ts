@@ -249,6 +249,23 @@ export function objectOf({words, groups}: Clause, index: number, start?: number)
 }
 
 /**
+ * The phrase before a relative clause that is its verb's object: “**the sanctions** it imposed on Kenya”, “the tariffs that
+ * she announced”. Null when the verb has an object of its own, or something else than a pronoun for its subject.
+ */
+export function relativeObject({words, groups}: Clause, index: number): Range | null {
+  const group = groups[index]!
+  if (group.form !== 'finite' || group.passive || groups[index - 1]?.end === group.start - 1) return null
+  if (!/^(?:he|she|it|they|we|i)$/.test(words[group.start - 1]?.lower ?? '')) return null
+  const after = words[group.end]
+  if (after !== undefined && after.kind !== 'date' && !isPreposition(after) && after.kind !== 'mark')
+    return null
+  const end = group.start - (/^(?:that|which)$/.test(words[group.start - 2]?.lower ?? '') ? 2 : 1)
+  const head = words[end - 1]
+  if (head === undefined || head.kind !== 'word' || !isThing(head)) return null
+  return nearestPhrase(words, phraseEndingAt({words, groups}, end - 1))
+}
+
+/**
  * A noun phrase from `from` to the next verb, preposition (other than “of”) or mark that ends it. In a pair (“between A
  * and B”) the “and” begins no clause.
  */

@@ -64,6 +64,9 @@ export function verbGroups(words: readonly Word[], lexicon: VerbLexicon): VerbGr
   return groups
 }
 
+const HARM = /^(?:flood|storm|fire|blast|crash|attack|abuse|rape|torture|murder|quake|bomb|drought|war)$/
+const HARMED = /^(?:victims|survivors|casualties)$/
+
 /** “has not been arrested”, “will on Friday meet”, “to strike”, “didn’t sign”. */
 function auxiliaryGroup(words: readonly Word[], from: number, lexicon: VerbLexicon): VerbGroup | null {
   const first = words[from]!
@@ -73,6 +76,9 @@ function auxiliaryGroup(words: readonly Word[], from: number, lexicon: VerbLexic
     BE.has(first.lower) || HAVE.has(first.lower) || DO.has(first.lower) || MODALS.has(first.lower)
   // “Kenya 's” is a possessive; “having met” is one group, “being arrested” another.
   if (!(isTo || isAuxiliary) || first.lower === "'s" || first.lower === 'been') return null
+  // “sent blankets to **flood victims**”
+  if (isTo && HARM.test(words[from + 1]?.lower ?? '') && HARMED.test(words[from + 2]?.lower ?? ''))
+    return null
   let negated = NEGATIVE.test(first.lower)
   let modal = MODALS.has(first.lower) ? first.lower : null
   let last = first.lower
@@ -171,6 +177,11 @@ function plainGroup(
     // “accused of prolonging”: a verb in no list is one only where a verb must stand.
     if (forms[0]!.lemma === '' && before?.lower !== ',' && !(before !== null && isPreposition(before)))
       return null
+    // “signed an agreement on **fishing** in Accra”: a matter, with no object; as against “decided on leaving at once”.
+    const isMatter = before !== null && MATTER.test(before.lower) && words[at - 1] === before
+    const isLoose = after === undefined || isPreposition(after) || after.kind === 'date' || isMark(after)
+    if (isMatter && isLoose && isThing(words[at - 2]) && words[(earlier?.end ?? 0) - 1] !== words[at - 2])
+      return null
     // “Fighting between the two …”, “Shelling of the town …”
     if (before === null && (after?.lower === 'of' || after?.lower === 'between')) return null
     // “the killing of”, “Russian shelling”, “a meeting with”
@@ -228,6 +239,8 @@ function plainGroup(
     ? group('finite')
     : null
 }
+
+const MATTER = /^(?:on|about|over)$/
 
 /** “Thousands marched through the town”: how many, and who. */
 const CROWDS = /^(?:thousands|hundreds|dozens|scores|many|several|some|most|few|all|both|others)$/

@@ -93,7 +93,7 @@ const NOUN_LIKE = new Set(
   audit nurse sponsor jam spy exile toast honour honor champion advocate contest censure insult ridicule menace
   blackmail embargo loot picket mutiny revolt torch rout counsel torture rape slaughter barricade blockade axe rebuke
   salute petition lock pardon amnesty reproach reprimand nudge shelter recruit permit abuse total compliment subsidy
-  supply weapon rally drill broker aid ally surrender pact bully parade shell hack cable proxy battle boo chant object project`
+  supply weapon guard plant rally drill broker aid ally surrender pact bully parade shell hack cable proxy battle boo chant object project`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
