@@ -64,7 +64,7 @@ const PEOPLES = set(`
   rohingya hausa igbo yoruba fulani tuareg maasai masai māori maori inuit roma sami sámi hmong hutu tutsi hazara yazidi
   dinka nuer oromo amhara tigrayan uyghur uighur zulu xhosa ndebele shona quechua aymara guarani guaraní mapuche
   yanomami cherokee navajo sioux tatar pashtun baloch tamil kanak kurdish taliban hezbollah hamas houthi mujahideen
-  peshmerga janjaweed fedayeen basij han hui karen karenni chin kachin
+  peshmerga janjaweed fedayeen basij han hui karen karenni chin kachin shan bamar
 `)
 
 /**
@@ -76,20 +76,27 @@ export function endOfPeople(words: Words, previous: number, next: number, last: 
   if (token === undefined || next >= last || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return null
   const mention = words.mention(next)
   // “20,000 Hutu and Tutsi fled”
-  const isPair = words.lower(next + 1) === 'and' && PEOPLES.has(words.lower(next + 2))
-  if (isPair && PEOPLES.has(token.lower)) return next + 3
+  const isPair = words.lower(next + 1) === 'and' && /^\p{Lu}/u.test(words.tokens[next + 2]?.text ?? '')
+  if (isPair) {
+    const arePeoples = PEOPLES.has(token.lower) && PEOPLES.has(words.lower(next + 2))
+    return arePeoples && isNameOver(words, next + 3, last) ? next + 3 : null
+  }
   if (mention !== null && (words.mention(next + 1) === mention || words.mention(next - 1) === mention))
     return null
   const after = words.lower(next + 1)
   if (/^[-’'&/]/.test(after) || /^\p{Lu}|^\d/u.test(words.tokens[next + 1]?.text ?? '')) return null
-  const isOver =
-    next + 1 >= last || STOP.has(after) || !isWord(after) || OUTCOMES.has(after) || CROWD.has(after)
-  if (!isOver) return PEOPLES.has(token.lower) && after === 'live' ? next + 1 : null
+  if (!isNameOver(words, next + 1, last)) return null
   if (PEOPLES.has(token.lower)) return next + 1
   // “killed 40 Mai-Mai”, “displaced 9,000 Twa”: only people are killed and displaced.
   return OUTCOME_ACTIVE.has(words.lower(previous)) && mention === null && !isPlural(token.lower)
     ? next + 1
     : null
+}
+
+/** Whether no noun follows that a name belongs to: “300 Hausa and Igbo families”. */
+function isNameOver(words: Words, at: number, last: number): boolean {
+  const after = words.lower(at)
+  return at >= last || STOP.has(after) || !isWord(after) || OUTCOMES.has(after) || CROWD.has(after)
 }
 
 const VAGUE = /^(?:hundreds|thousands|dozens|scores|tens|millions|many|number|most|crowds?|several)$/

@@ -10,6 +10,10 @@ const TABLES: Record<string, [source: string, figures: string[]][]> = {
     ],
     ['Nearly 8,000 have arrived since Friday.', ['nearly 8000: arrived']],
     [
+      'Police searched nine addresses in [Chad=chad:country] and one in [Niger=niger:country].',
+      ['9: addresses searched'],
+    ],
+    [
       'Police arrested 40 people in [Chad=chad:country] and 12 in [Niger=niger:country].',
       ['40: arrested', '12: arrested'],
     ],
@@ -59,6 +63,10 @@ const TABLES: Record<string, [source: string, figures: string[]][]> = {
     [
       'More than 20,000 [Hutu=hutu:organization] and [Tutsi=tutsi:organization] fled.',
       ['more than 20000: fled'],
+    ],
+    [
+      'The clinic treated 310 Hausa and Igbo families, and four Chin and Lisu civilians were killed.',
+      ['310: families treated', '4: killed'],
     ],
     [
       'The camps are home to 1.2 million [Rohingya=rohingya:organization] refugees.',

@@ -92,7 +92,7 @@ export function continueCount(
 
   // “Some 41,000 have crossed into Kenya and about 23,000 into Uganda”
   if (inSentence !== null && isSamePhrase(place, inSentence))
-    return {counted: takenUp(inSentence, next), of: null}
+    return {counted: takenUp(inSentence, next, {isOutcome: inSentence.counted!.isOutcome}), of: null}
   // “The quake killed 14 people. The province counts 11.”, “; the organisers claimed 50,000”
   if (antecedent.figure.unit === 'people' && isRival(place))
     return {counted: takenUp(antecedent, next), of: null}
