@@ -84,6 +84,7 @@ test.each([
   '[PER Walter Brandt ] , the founder of the company , fell',
   '[PER Ama Osei ] valley',
   '[ORG Kansas City ] won',
+  'in [LOC Kandahar ] province today',
   'in the [LOC Oval Office ] today',
   'the [ORG Union of Concerned Farmers ] met',
   'support for [PER Drost ] fell',

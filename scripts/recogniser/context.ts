@@ -94,7 +94,8 @@ function lengthen(
     const isNamed = range.type === 'ORG' || range.type === 'LOC'
     const [listed, lists] = isNamed ? listedAt(words, range.from, gazetteer) : [0, 0]
     const isBody = (lists & ORGANIZATION) !== 0
-    if (listed > length && (isBody || (lists & PLACE) !== 0)) {
+    // “Kandahar province” is named Kandahar, whatever a list calls it.
+    if (listed > length && (isBody || (lists & LANDMARK) !== 0)) {
       end = range.from + listed
       longer.push({
         ...range,
