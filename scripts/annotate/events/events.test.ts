@@ -485,7 +485,9 @@ describe('plain sentences', () => {
       'The [Dockers Union=union:organization] will strike on 12 March.',
       'PROTEST strike: union > 2026-03-12 (planned)',
     ],
-    ['The [Harbour Stars=stars:organization] struck late in the match.'],
+    ['The [Harbour Stars=stars:organization] will strike first on 12 March.'],
+    ['[Ada Boateng=ada] dismissed [Ben Owino=ben] for a duck.'],
+    ['[Savanna Airways=airline:organization] is sending planes to [Accra@accra].'],
     [
       '[Kenya=kenya:country] freed nine border guards on Monday.',
       'RETREAT release of guards: kenya > 2026-03-02',

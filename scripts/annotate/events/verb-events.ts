@@ -118,6 +118,16 @@ function isPlay({clause, words}: Scene, index: number, {head, type}: ReadyTrigge
 
 const HARMFUL = setOf('ASSAULT COERCE SANCTION')
 
+const UNION = /\b(?:unions?|federation|guild|syndicate|congress|workers|teachers|nurses|doctors)\b/i
+
+/** “dismissed Boateng **for 9**”, “for a duck”: out, at cricket. */
+const isWicket = ({words, clause}: Scene, index: number): boolean => {
+  const at = words.findIndex(({lower}, look) => look >= clause.groups[index]!.end && lower === 'for')
+  return (
+    at !== -1 && (words[at + 1]?.kind === 'number' || /^(?:duck|nought)$/.test(words[at + 2]?.lower ?? ''))
+  )
+}
+
 const isRescuer = ({lower}: Word) =>
   /^(?:rescue|rescuers?|firefighters?|firemen|paramedics|divers?|crews?|medics|vets?)$/.test(lower)
 
@@ -209,16 +219,17 @@ function frameVerb(
   // “storming down the steps”: who is struck or seized, or at least where, must be said.
   const isTransitive = trigger.rest.length === 0 && trigger.right?.slots.includes('object') === true
   if (isTransitive && isBare && place === null && HARMFUL.has(trigger.type ?? '')) return null
+  if (trigger.head === 'dismiss' && trigger.type === 'SANCTION' && isWicket(scene, index)) return null
   // “Rescuers freed Boateng from the wreck” lets go of nobody.
   if (trigger.head === 'free' && subject !== null && words.slice(subject.from, subject.to).some(isRescuer))
     return null
   // “sent $5,000 to Boateng”: a payment, and nobody can say what for.
   if (trigger.rest[0] === '<money>' && right.some((key) => scene.referents.get(key)?.kind === 'person'))
     return null
-  // “Dockers' unions **will strike**”, as against “The club struck in the last minute”, “Kenya will strike at dawn”
+  // “Dockers' unions **will strike**”, as against “The club will strike first”, “Kenya will strike at dawn”
   const isStoppage = trigger.head === 'strike' && trigger.type === 'PROTEST' && trigger.rest.length === 0
-  const isUnion = left.every((key) => scene.referents.get(key)?.kind === 'organization')
-  if (isStoppage && (group.modal === null || !isUnion || SPORT.test(words.at(-2)?.lower ?? ''))) return null
+  const isUnion = left.every((key) => UNION.test(scene.referents.get(key)?.name ?? ''))
+  if (isStoppage && (group.modal === null || !isUnion)) return null
   // “The firm nearly died”, “The plan died” are figures of speech.
   if (trigger.label === 'death' && left.every((key) => scene.referents.get(key)?.kind !== 'person'))
     return null

@@ -11,7 +11,7 @@ const LINES = {
     submarine submarines tanks troops units vessels warplanes warship warships`,
   observers: `inspector inspectors monitors observer observers peacekeeper peacekeepers`,
   relief: `aid ambulance ambulances assistance blankets clothes clothing doctors dollars donation donations doses drugs equipment
-    euros firefighters flour food fuel funding funds generators grain grant grants help helicopters maize boat boats buses divers engines helicopter plane planes pump pumps lorries sandbags trucks hospital hospitals insulin
+    euros firefighters flour food fuel funding funds generators grain grant grants help helicopters maize boat boats buses divers engines helicopter pump pumps lorries sandbags trucks hospital hospitals insulin
     kits loan loans medicine medicines medics money nurses oil parcels pounds rations relief rescuers engineers rice serum shelter
     supplies surgeons support tents vaccine vaccines volunteers water wheat`,
   money: `$ £ € ¥`,
