@@ -1,4 +1,17 @@
-import type {Dataset, Event, NewsArticle, Person, WebSite, WithContext} from 'schema-dts'
+import type {
+  AdministrativeArea,
+  BodyOfWater,
+  City,
+  Country,
+  Dataset,
+  Event,
+  NewsArticle,
+  Organization,
+  Person,
+  Place,
+  WebSite,
+  WithContext,
+} from 'schema-dts'
 import {describe, expect, test} from 'vitest'
 import {actorLd, articleLd, dataLd, eventLd, ldText, placeLd, siteLd} from './jsonld.ts'
 import type {ActorPage, ArticlePage, EventPage, PlacePage} from './schema.ts'
@@ -143,6 +156,64 @@ test('a person has roles once and an identifier elsewhere', () => {
     jobTitle: ['captain'],
     sameAs: 'https://www.wikidata.org/entity/Q42',
   } satisfies WithContext<Person>)
+})
+
+describe('what is no person has no job, and is', () => {
+  const page = (kind: string) =>
+    ({
+      actor: {url: '/actors/lund/', name: 'Lund', kind, aliases: ['Lund & Sons'], sameAs: {}},
+      description: 'Ferries.',
+      roles: [{title: 'operator'}],
+    }) as unknown as ActorPage
+  const said = {
+    '@context': 'https://schema.org',
+    '@id': whole('/actors/lund/'),
+    url: whole('/actors/lund/'),
+    name: 'Lund',
+    alternateName: ['Lund & Sons'],
+    description: 'Ferries.',
+  } as const
+
+  test('an organization', () => {
+    const expected = {...said, '@type': 'Organization'} as const satisfies WithContext<Organization>
+    expect(actorLd(page('organization'), whole)).toEqual(expected)
+  })
+
+  test('a country', () => {
+    const expected = {...said, '@type': 'Country'} as const satisfies WithContext<Country>
+    expect(actorLd(page('country'), whole)).toEqual(expected)
+  })
+})
+
+describe('a place is of its kind, in its country: a', () => {
+  const said = {
+    '@context': 'https://schema.org',
+    '@id': whole('/places/bergen/'),
+    url: whole('/places/bergen/'),
+    name: 'Bergen',
+    geo: {'@type': 'GeoCoordinates', latitude: 60.4, longitude: 5.3},
+    containedInPlace: {
+      '@type': 'Country',
+      '@id': whole('/actors/norway/'),
+      name: 'norway',
+      url: whole('/actors/norway/'),
+    },
+  } as const
+  test.each([
+    ['city', {...said, '@type': 'City'} as const satisfies WithContext<City>],
+    ['region', {...said, '@type': 'AdministrativeArea'} as const satisfies WithContext<AdministrativeArea>],
+    ['water', {...said, '@type': 'BodyOfWater'} as const satisfies WithContext<BodyOfWater>],
+    ['facility', {...said, '@type': 'Place'} as const satisfies WithContext<Place>],
+  ])('%s', (kind, expected) => {
+    const place = {url: '/places/bergen/', name: 'Bergen', kind, latitude: 60.4, longitude: 5.3}
+    const page = {place, country: link('country', 'norway')} as unknown as PlacePage
+    expect(placeLd(page, whole)).toEqual(expected)
+  })
+})
+
+test('a planned event says that it is', () => {
+  const expected = {'@type': 'Event', eventStatus: 'https://schema.org/EventScheduled'} satisfies Event
+  expect(eventLd(eventPage({status: 'planned'}), whole)).toMatchObject(expected)
 })
 
 test('a place lies somewhere only when both are known', () => {
