@@ -354,7 +354,11 @@ export class Cast {
       if (entry.is === 'record') return true
       // “Jordan said”, “Chad Smith”: a person is no country, and a shop no town. A country's team plays for it.
       if (entry.is === 'country') {
-        if (name.kind === 'organization') return entry.form === 'name' || entry.form === 'alias'
+        // “Dushanbe denied it” is no body, unless a club of the article is called so for short.
+        if (name.kind === 'organization') {
+          const isLonger = entry.form === 'capital' && this.bodies.ofShort(words, name.start) !== null
+          return entry.form !== 'demonym' && !isLonger
+        }
         return (
           (name.kind === 'place' && !isRegion) ||
           name.kind === 'demonym' ||

@@ -348,6 +348,16 @@ describe('countries and their seats', () => {
       '[L Kenya] grieves. An ally of [L Nairobi] said so.',
       'Kenya → kenya (actor, name, known); Nairobi → kenya (actor, metonym, implied)',
     ],
+    [
+      'a seat taken for a body',
+      '[L Kenya] grieves. [O Nairobi] denied it.',
+      'Kenya → kenya (actor, name, known); Nairobi → kenya (actor, metonym, implied)',
+    ],
+    [
+      'a club that is called like its town',
+      '[O Nairobi City] won. [O Nairobi] paid.',
+      'Nairobi City → ?Nairobi City (actor, name, known); Nairobi → ?Nairobi City (actor, alias, implied)',
+    ],
     ['a country’s team', '[O Kenya] won by two goals.', 'Kenya → kenya (actor, name, known)'],
     ['a seat is a town', 'A fire in [L Nairobi] killed two.', 'Nairobi → ?Nairobi (place, name, known)'],
     [
