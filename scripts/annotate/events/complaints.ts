@@ -3,7 +3,7 @@ import {clauseEnd, subjectOf} from '../grammar/phrases.ts'
 import {isOneOf} from '../grammar/verb-groups.ts'
 import {setOf} from '../grammar/words.ts'
 import {sayingVerb} from './asides.ts'
-import type {ReadyTrigger} from './frames.ts'
+import {needed, ruleTrigger} from './frames.ts'
 import {actorsIn} from './participants.ts'
 import type {Draft, Scene} from './scene.ts'
 import {pronounIn} from './standing.ts'
@@ -13,20 +13,13 @@ import {dateOf} from './when.ts'
 /** What nobody says of another without accusing them. */
 const WRONGING = setOf('betray cheat deceive mislead defraud swindle double-cross abandon sabotage humiliate')
 
-const COMPLAINT: ReadyTrigger = {
+const COMPLAINT = ruleTrigger({
   type: 'ACCUSE',
   head: 'betray',
-  rest: [],
-  follower: null,
-  left: {slots: ['subject'], isNeeded: true, isArmed: false, isGroup: false},
-  right: {slots: ['that'], isNeeded: true, isArmed: false, isGroup: false},
-  isMutual: false,
-  isPlaceNeeded: false,
-  isWeak: false,
-  isFaint: false,
-  isAlone: false,
+  left: needed('subject'),
+  right: needed('that'),
   label: 'accusation',
-}
+})
 
 /** “Boateng said Owino **had let her down**”: an accusation by the one who says it, though no word of accusing stands there. */
 export function complaintDraft(scene: Scene, index: number): Draft | null {

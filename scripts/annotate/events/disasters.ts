@@ -2,7 +2,7 @@ import {precisionOf} from '../edtf.ts'
 import {clauseEnd, subjectOf} from '../grammar/phrases.ts'
 import {lemmasOf} from '../grammar/verb-groups.ts'
 import {isPreposition, type Range, setOf, type Word} from '../grammar/words.ts'
-import type {ReadyTrigger} from './frames.ts'
+import {needed, ruleTrigger} from './frames.ts'
 import type {Draft, Scene} from './scene.ts'
 import {dateOf} from './when.ts'
 import {bareTown, placeIn} from './where.ts'
@@ -125,20 +125,15 @@ function townIn(scene: Scene, from: number, to: number): string | null {
   return null
 }
 
-const trigger = (label: string): ReadyTrigger => ({
-  type: null,
-  head: label,
-  rest: [],
-  follower: null,
-  left: {slots: [], isNeeded: false, isArmed: false, isGroup: false},
-  right: null,
-  isMutual: false,
-  isPlaceNeeded: true,
-  isWeak: false,
-  isFaint: false,
-  isAlone: false,
-  label,
-})
+const trigger = (label: string) =>
+  ruleTrigger({
+    type: null,
+    head: label,
+    left: {...needed(), isNeeded: false},
+    right: null,
+    isPlaceNeeded: true,
+    label,
+  })
 
 /** Whether what a clause tells is done by a force of nature: no attack, though it killed. */
 export const isForce = (words: readonly Word[], subject: Range | null): boolean =>

@@ -42,6 +42,23 @@ export interface ReadyTrigger {
   label: string
 }
 
+/** A side that must be named, plainly. */
+export const needed = (...slots: Slot[]): Side => ({slots, isNeeded: true, isArmed: false, isGroup: false})
+
+/** A trigger that a rule finds by more than its words; what it does not say is as with a plain verb. */
+export const ruleTrigger = (
+  given: Pick<ReadyTrigger, 'type' | 'head' | 'left' | 'right' | 'label'> & Partial<ReadyTrigger>,
+): ReadyTrigger => ({
+  rest: [],
+  follower: null,
+  isMutual: false,
+  isPlaceNeeded: false,
+  isWeak: false,
+  isFaint: false,
+  isAlone: false,
+  ...given,
+})
+
 export interface ReadyTriggers {
   verbs: ReadonlyMap<string, readonly ReadyTrigger[]>
   /** By each form of the noun. */

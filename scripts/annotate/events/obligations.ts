@@ -1,7 +1,7 @@
 import {clauseEnd, subjectOf} from '../grammar/phrases.ts'
 import {earlierFinite} from '../grammar/verb-groups.ts'
 import {setOf} from '../grammar/words.ts'
-import type {ReadyTrigger} from './frames.ts'
+import {needed, ruleTrigger} from './frames.ts'
 import {actorsIn} from './participants.ts'
 import type {Draft, Scene} from './scene.ts'
 import {pronounIn} from './standing.ts'
@@ -9,20 +9,13 @@ import {isAny} from './status.ts'
 import {participantsOf} from './verb-events.ts'
 import {dateOf} from './when.ts'
 
-const OBLIGATION: ReadyTrigger = {
+const OBLIGATION = ruleTrigger({
   type: 'REQUEST',
   head: 'must',
-  rest: [],
-  follower: null,
-  left: {slots: ['subject'], isNeeded: true, isArmed: false, isGroup: false},
-  right: {slots: ['that'], isNeeded: true, isArmed: false, isGroup: false},
-  isMutual: false,
-  isPlaceNeeded: false,
-  isWeak: false,
-  isFaint: false,
-  isAlone: false,
+  left: needed('subject'),
+  right: needed('that'),
   label: 'demand',
-}
+})
 export const DEMANDING = setOf('say declare insist announce add stress reiterate warn write conclude argue')
 
 /** “Kenya said Uganda **must** withdraw”: a demand, though no word of demanding stands there. */

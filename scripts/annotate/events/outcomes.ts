@@ -1,7 +1,7 @@
 import {clauseEnd, objectOf, phrasesAfter} from '../grammar/phrases.ts'
 import {isOneOf} from '../grammar/verb-groups.ts'
 import {isPreposition, type Range, setOf, type Word} from '../grammar/words.ts'
-import type {ReadyTrigger} from './frames.ts'
+import {needed, ruleTrigger} from './frames.ts'
 import type {Draft, Scene} from './scene.ts'
 import {dateIn} from './when.ts'
 import {placeIn} from './where.ts'
@@ -14,20 +14,8 @@ const RESULTS =
 const NOTHING = /^(?:no|without|little|few|neither|hopes?|prospects?|possible|any)$/
 const CAPTIVES = /^(?:prisoners?|captives?|hostages?|detainees?|soldiers|bodies)$/
 
-const mutual = (type: 'AGREE' | 'CONSULT', label: string): ReadyTrigger => ({
-  type,
-  head: label,
-  rest: [],
-  follower: null,
-  left: {slots: ['subject'], isNeeded: true, isArmed: false, isGroup: false},
-  right: null,
-  isMutual: true,
-  isPlaceNeeded: false,
-  isWeak: false,
-  isFaint: false,
-  isAlone: false,
-  label,
-})
+const mutual = (type: 'AGREE' | 'CONSULT', label: string) =>
+  ruleTrigger({type, head: label, left: needed('subject'), right: null, isMutual: true, label})
 
 /**
  * “Kenya and Ghana held talks. **Those talks on Friday in Oslo** brought about **an exchange of prisoners**”: when and where
@@ -48,29 +36,9 @@ export function outcomeDrafts(scene: Scene, index: number): Draft[] {
   const date = dateIn(words, subject.from, group.start)
   const place = placeIn(scene, subject.from, group.start)
   const to = Math.max(clauseEnd(clause, group.end), group.end)
-  const drafts: Draft[] = []
-  if (date !== null || place !== null) {
-    const label = words[head]!.lower
-    drafts.push({
-      trigger: mutual('CONSULT', label),
-      span: {start: words[head]!.start, end: words[head]!.end},
-      status: 'reported',
-      participants,
-      date,
-      place,
-      label,
-      clause: {from: subject.from, to},
-      isNoun: true,
-    })
-  }
-  if (outcome === null) return drafts
-  const isExchange = /^(?:exchange|swap)$/.test(words[outcome]!.lower)
-  const isOfPeople = words.slice(outcome - 1, outcome + 5).some(({lower}) => CAPTIVES.test(lower))
-  if (isExchange && !isOfPeople) return drafts
-  const label = isExchange ? 'agreement on an exchange of prisoners' : words[outcome]!.lower
-  drafts.push({
-    trigger: mutual('AGREE', label),
-    span: {start: words[outcome]!.start, end: words[outcome]!.end},
+  const draftAt = (at: number, type: 'AGREE' | 'CONSULT', label: string): Draft => ({
+    trigger: mutual(type, label),
+    span: {start: words[at]!.start, end: words[at]!.end},
     status: 'reported',
     participants,
     date,
@@ -79,6 +47,14 @@ export function outcomeDrafts(scene: Scene, index: number): Draft[] {
     clause: {from: subject.from, to},
     isNoun: true,
   })
+  const drafts: Draft[] = []
+  if (date !== null || place !== null) drafts.push(draftAt(head, 'CONSULT', words[head]!.lower))
+  if (outcome === null) return drafts
+  const isExchange = /^(?:exchange|swap)$/.test(words[outcome]!.lower)
+  const isOfPeople = words.slice(outcome - 1, outcome + 5).some(({lower}) => CAPTIVES.test(lower))
+  if (isExchange && !isOfPeople) return drafts
+  const label = isExchange ? 'agreement on an exchange of prisoners' : words[outcome]!.lower
+  drafts.push(draftAt(outcome, 'AGREE', label))
   return drafts
 }
 
