@@ -5,7 +5,6 @@
  */
 import {EVENT_TYPES} from '../src/schema.ts'
 import type {GivenNames} from './names/person.ts'
-import type {NameModel} from './recogniser/index.ts'
 
 /** Half-open offsets, in UTF-16 code units, into an article's `text`. */
 export interface Span {
@@ -248,8 +247,6 @@ export interface Knowledge {
   triggers: Trigger[]
   units: Unit[]
   currencies: Currency[]
-  /** What was learned of names from annotated news: see `scripts/recogniser`. */
-  nameModel: NameModel
 }
 
 // ── Annotations: layers of spans over one article ───────────────────────────────────────────────────

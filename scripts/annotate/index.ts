@@ -1,5 +1,5 @@
 import type {Annotated, Article, Knowledge, Warn} from '../model.ts'
-import {createRecogniser} from '../recogniser/index.ts'
+import {createRecogniser, type NameModel} from '../recogniser/index.ts'
 import {findCallings} from './callings.ts'
 import {indexMoney} from './currencies.ts'
 import {findDates} from './dates.ts'
@@ -23,9 +23,9 @@ export type Annotator = (article: Article, warn: Warn) => Annotated
  * An article that is not English has its sentences, for they are its anchors, and nothing else. So has one at which a
  * stage breaks, which is our own bug; it is told (`annotate:broken`), and the other articles are read.
  */
-export function createAnnotator(knowledge: Knowledge): Annotator {
+export function createAnnotator(knowledge: Knowledge, nameModel: NameModel): Annotator {
   const index = indexNames({...knowledge, demonyms: knowledge.demonyms.map(({word}) => word)})
-  const recognise = createRecogniser(knowledge, knowledge.nameModel)
+  const recognise = createRecogniser(knowledge, nameModel)
   const {authority, reportingVerbs, units, triggers, firstNameGender, abbreviations} = knowledge
   const speechVerbs = new Set(knowledge.reportingVerbs.flatMap(({forms}) => forms))
   const callingKnowledge = {...knowledge, speechVerbs}

@@ -1,3 +1,4 @@
+import {bareArticle} from '../bare-article.ts'
 import type {Article, EntityKind, Mention, Referent, Sentence, Token} from '../model.ts'
 import {segment} from './segment.ts'
 import {tokenise} from './tokens.ts'
@@ -59,24 +60,13 @@ export function marked(source: string, of: Partial<Article> = {}): Marked {
     text += body.slice(from)
     blocks.push({kind: isSubhead ? 'subhead' : 'paragraph', start, end: text.length})
   }
-  const article: Article = {
+  const article = bareArticle(text, blocks, {
     id: 'test',
     seed: 'test.txt',
     title: 'Test',
     titleBasis: 'stated',
-    dateline: null,
-    byline: [],
-    source: {name: null, url: null},
-    date: null,
-    dateBasis: 'unknown',
-    dateEvidence: [],
-    language: 'en',
-    text,
-    blocks,
-    dropped: [],
-    duplicateOf: null,
     ...of,
-  }
+  })
   const sentences = segment(article, ABBREVIATIONS)
   return {
     article,

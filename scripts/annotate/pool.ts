@@ -2,6 +2,7 @@ import {Worker} from 'node:worker_threads'
 import type {Annotated, Article, Knowledge, Problem, Span} from '../model.ts'
 import type {SeedsLayout} from '../read/layout.ts'
 import {placeInSeed, type SeedPlace} from '../read/places.ts'
+import {loadNameModel} from '../recogniser/load.ts'
 import type {Report} from '../report.ts'
 import {createAnnotator} from './index.ts'
 
@@ -30,7 +31,7 @@ export async function annotateAll(
   const replies =
     jobs > 1 && articles.length >= WORTH_WORKERS
       ? await annotateOnThreads(articles, seeds, jobs, step.advance)
-      : annotateHere(articles, knowledge, step.advance)
+      : await annotateHere(articles, knowledge, step.advance)
   step.done(`${articles.length} articles`)
   for (const {annotated, warnings} of replies) {
     if (warnings.length === 0) continue
@@ -53,8 +54,12 @@ const problemAt = (place: SeedPlace, rule: string, message: string): Problem => 
   rule,
 })
 
-function annotateHere(articles: readonly Article[], knowledge: Knowledge, advance: () => void): Reply[] {
-  const annotate = createAnnotator(knowledge)
+async function annotateHere(
+  articles: readonly Article[],
+  knowledge: Knowledge,
+  advance: () => void,
+): Promise<Reply[]> {
+  const annotate = createAnnotator(knowledge, await loadNameModel())
   return articles.map((article) => {
     const warnings: Reply['warnings'] = []
     const annotated = annotate(article, (rule, at, message) => warnings.push({rule, at, message}))

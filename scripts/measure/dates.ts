@@ -1,6 +1,7 @@
 import {z} from 'astro/zod'
 import {findDates} from '../annotate/dates.ts'
 import {segment} from '../annotate/segment.ts'
+import {bareArticle} from '../bare-article.ts'
 import type {Article, DateExpression, Span} from '../model.ts'
 import {loadLists} from '../train/lists.ts'
 import {type Placed, readItems, UnusableFile} from './items.ts'
@@ -79,23 +80,10 @@ export function articleOf(text: string, date: string | null): Article {
   for (const {0: words, index} of unwrapped.matchAll(/[^\n]+/g)) {
     if (words.trim() !== '') blocks.push({kind: 'paragraph', start: index, end: index + words.length})
   }
-  return {
-    id: 'outside',
-    seed: 'outside.txt',
-    title: '',
-    titleBasis: 'derived',
-    dateline: null,
-    byline: [],
-    source: {name: null, url: null},
+  return bareArticle(unwrapped, blocks, {
     date: date === null ? null : date.replace(/T.*$/, ''),
     dateBasis: date === null ? 'unknown' : 'curated',
-    dateEvidence: [],
-    language: 'en',
-    text: unwrapped,
-    blocks,
-    dropped: [],
-    duplicateOf: null,
-  }
+  })
 }
 
 function wantedOf({item: {text, expected}, line}: Placed<DatedText>, file: string): Wanted[] {

@@ -3,8 +3,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {EVENT_TYPES} from '../model.ts'
-import {loadKnowledge} from '../read/knowledge.ts'
-import {silentReport} from '../report.ts'
+import {loadNameModel} from '../recogniser/load.ts'
+import {loadLists} from '../train/lists.ts'
 import {createTeller, formatTypes, measureEvents} from './events.ts'
 
 test('counts a sentence right by type, by class, or not at all', () => {
@@ -40,7 +40,7 @@ test('reads a file of sentences, and passes over those without one of the sixtee
   expect(table).toContain('no event found         1 of 4, 0 types guessed right')
 })
 
-const tell = createTeller(await loadKnowledge({authority: '/nowhere', lexicon: '/nowhere'}, silentReport()))
+const tell = createTeller(await loadLists(true), await loadNameModel())
 
 /** Sentences of our own in the manner of the wires, a type and a sentence a line. */
 async function sentencesIn(file: string): Promise<{type: string; text: string}[]> {

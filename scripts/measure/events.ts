@@ -3,9 +3,11 @@ import {type Prominent, prominentEvent} from '../annotate/events/prominent.ts'
 import {readScenes} from '../annotate/events/scenes.ts'
 import {createAnnotator} from '../annotate/index.ts'
 import {tokenise} from '../annotate/tokens.ts'
-import {type Article, EVENT_TYPES, type EventType, type Knowledge} from '../model.ts'
-import {loadKnowledge} from '../read/knowledge.ts'
-import {silentReport} from '../report.ts'
+import {bareArticle} from '../bare-article.ts'
+import {EVENT_TYPES, type EventType, type Knowledge} from '../model.ts'
+import type {NameModel} from '../recogniser/index.ts'
+import {loadNameModel} from '../recogniser/load.ts'
+import {loadLists} from '../train/lists.ts'
 import {readItems} from './items.ts'
 import {createGuesser} from './likely-type.ts'
 
@@ -37,8 +39,7 @@ const annotated = z.object({
  */
 export async function measureEvents(file: string, show?: (line: string) => void): Promise<string> {
   const items = await readItems(file, annotated)
-  const knowledge = await loadKnowledge({authority: '/nowhere', lexicon: '/nowhere'}, silentReport())
-  const tell = createTeller(knowledge)
+  const tell = createTeller(await loadLists(true), await loadNameModel())
   const answers: Answer[] = []
   for (const {item} of items) {
     const type = EVENT_TYPES.find((one) => one === item.expected?.event16)
@@ -59,11 +60,17 @@ export interface Answer {
 }
 
 /** Gives the function that tells the type of a sentence's chief event; guessed where no trigger is found, or null. */
-export function createTeller(knowledge: Knowledge): (text: string) => Omit<Answer, 'type'> {
-  const annotate = createAnnotator(knowledge)
+export function createTeller(
+  knowledge: Knowledge,
+  nameModel: NameModel,
+): (text: string) => Omit<Answer, 'type'> {
+  const annotate = createAnnotator(knowledge, nameModel)
   const guess = createGuesser(knowledge.triggers)
   return (text) => {
-    const {article, sentences, ...layers} = annotate(articleOf(text), () => {})
+    const {article, sentences, ...layers} = annotate(
+      bareArticle(text, [{kind: 'paragraph', start: 0, end: text.length}]),
+      () => {},
+    )
     const tokens = tokenise(article, sentences)
     for (const scene of readScenes(article, sentences, {...layers, tokens}, knowledge.triggers)) {
       const prominent = prominentEvent(scene)
@@ -87,26 +94,6 @@ function asTold({type, status, negated}: Prominent): EventType {
   if (status !== 'planned' && status !== 'hypothetical') return type
   if (FRIENDLY.has(type)) return 'AGREE'
   return CLASS_OF.get(type) === 'material conflict' ? 'THREATEN' : type
-}
-
-function articleOf(text: string): Article {
-  return {
-    id: 'sentence',
-    seed: 'sentence',
-    title: '',
-    titleBasis: 'derived',
-    dateline: null,
-    byline: [],
-    source: {name: null, url: null},
-    date: null,
-    dateBasis: 'unknown',
-    dateEvidence: [],
-    language: 'en',
-    text,
-    blocks: [{kind: 'paragraph', start: 0, end: text.length}],
-    dropped: [],
-    duplicateOf: null,
-  }
 }
 
 /** The table of `measureEvents`, of types wanted and found. */

@@ -1,8 +1,10 @@
 import {z} from 'astro/zod'
 import {createAnnotator} from '../annotate/index.ts'
+import {bareArticle} from '../bare-article.ts'
 import type {Annotated, Article, Knowledge, Quotation, Span} from '../model.ts'
-import {loadKnowledge} from '../read/knowledge.ts'
-import {silentReport} from '../report.ts'
+import type {NameModel} from '../recogniser/index.ts'
+import {loadNameModel} from '../recogniser/load.ts'
+import {loadLists} from '../train/lists.ts'
 import {readItems} from './items.ts'
 
 const name = z.string().min(1)
@@ -69,15 +71,18 @@ const SHORT = 5
  */
 export async function measureQuotations(file: string, show?: (line: string) => void): Promise<string> {
   const items = (await readItems(file, goldItem)).map(({item}) => item)
-  const none = {authority: '/nowhere', lexicon: '/nowhere'}
-  const scores = scoreQuotations(items, await loadKnowledge(none, silentReport()))
+  const scores = scoreQuotations(items, await loadLists(true), await loadNameModel())
   for (const fault of scores.faults) show?.(fault)
   return formatQuotationScores(scores)
 }
 
 /** The counts behind the table, for items in hand. */
-export function scoreQuotations(items: readonly GoldItem[], knowledge: Knowledge): QuotationScores {
-  const annotate = createAnnotator(knowledge)
+export function scoreQuotations(
+  items: readonly GoldItem[],
+  knowledge: Knowledge,
+  nameModel: NameModel,
+): QuotationScores {
+  const annotate = createAnnotator(knowledge, nameModel)
   const scores: QuotationScores = {
     right: 0,
     spurious: 0,
@@ -180,23 +185,7 @@ function articleOf(id: string, source: string): Article {
     text += raw.slice(text.length, start)
     text += raw.slice(start, end).replaceAll('\n', ' ')
   }
-  return {
-    id,
-    seed: `${id}.txt`,
-    title: '',
-    titleBasis: 'derived',
-    dateline: null,
-    byline: [],
-    source: {name: null, url: null},
-    date: null,
-    dateBasis: 'unknown',
-    dateEvidence: [],
-    language: 'en',
-    text,
-    blocks,
-    dropped: [],
-    duplicateOf: null,
-  }
+  return bareArticle(text, blocks, {id, seed: `${id}.txt`})
 }
 
 /** What the article calls an entity, its fullest name first. */

@@ -16,7 +16,6 @@ import {
 } from '../model.ts'
 import {givenNamesOf} from '../names/person.ts'
 import {spellingKey} from '../names/spelling.ts'
-import {loadNameModel} from '../recogniser/load.ts'
 import type {Report} from '../report.ts'
 import {loadAuthority, split} from './authority.ts'
 import {eachRow, type Row, readText} from './tables.ts'
@@ -75,7 +74,6 @@ export async function loadKnowledge(
     triggers: triggersOf(table(TRIGGER_COLUMNS, 'triggers.tsv')),
     units: unitsOf(table(['form', 'unit', 'scale'], 'units.tsv')),
     currencies: currenciesOf(table(['word', 'country', 'unit'], 'currencies.tsv'), new Set(countryIds)),
-    nameModel: await loadNameModel(),
   }
 }
 

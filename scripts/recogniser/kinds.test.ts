@@ -4,6 +4,7 @@ import {tokenise} from '../annotate/tokens.ts'
 import {loadKnowledge} from '../read/knowledge.ts'
 import {silentReport} from '../report.ts'
 import {createRecogniser, type Recogniser} from './index.ts'
+import {loadNameModel} from './load.ts'
 
 let recognise: Recogniser
 let abbreviations: ReadonlySet<string>
@@ -11,7 +12,7 @@ let abbreviations: ReadonlySet<string>
 beforeAll(async () => {
   const own = await loadKnowledge({authority: '/nowhere', lexicon: '/nowhere'}, silentReport())
   abbreviations = own.abbreviations
-  recognise = createRecogniser(own, own.nameModel)
+  recognise = createRecogniser(own, await loadNameModel())
 })
 
 const LETTER = {person: 'P', organization: 'O', place: 'L', demonym: 'N', other: 'X'}
