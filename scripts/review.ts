@@ -155,7 +155,11 @@ function indexBearers(
   for (const {id, kind, name} of actors) {
     if (kind === 'country') continue
     const read = readPersonName(name)
-    for (const word of new Set(read.words)) byWord.set(word, [...(byWord.get(word) ?? []), {id, name: read}])
+    for (const word of new Set(read.words)) {
+      const bearers = byWord.get(word) ?? []
+      bearers.push({id, name: read})
+      byWord.set(word, bearers)
+    }
   }
   return (short) => {
     const read = readPersonName(short)

@@ -63,13 +63,14 @@ export class People {
    * Whom a short form may mean: one when it is plain, several when nobody can tell, none when nobody bears it.
    *
    * Who has been introduced by then goes before who comes later; a surname before a first name, and that before a name
-   * within. “Lady Addo” is no man. Of several the title decides (“Judge Addo”), or who alone has been named in full by then. `leastRank` 3 asks for surnames only.
+   * within. “Lady Addo” is no man. Of several the title decides (“Judge Addo”), or who alone has been named in full by
+   * then. `leastRank` 3 asks for surnames only.
    */
   bearersOf(short: string, span: Span, leastRank = 1): Referent[] {
     const name = readPersonName(short)
     const gender = this.genderBefore(span)
     const ranked = [...new Set(name.words.flatMap((word) => this.byWord.get(word) ?? []))]
-      .filter(({referent}) => suits(gender, this.genderOf(referent)))
+      .filter(({referent}) => gender === null || (this.genderOf(referent) ?? gender) === gender)
       .map((bearer) => ({bearer, rank: rankOfShort(name, bearer.name, this.knowledge.familyFirst)}))
       .filter(({rank}) => rank >= leastRank)
     const before = ranked.filter(({bearer}) => bearer.at < span.start)
@@ -94,7 +95,13 @@ export class People {
   private isCalled(title: string, {name}: Referent, at: number): boolean {
     if (this.wordBefore(at)?.toLowerCase() === title.toLowerCase()) return true
     const behind = /^,\s([^.;”]{3,60})/u.exec(this.text.slice(at + name.length, at + name.length + 64))
-    return behind !== null && ` ${behind[1]!.toLowerCase()} `.split(/[\s,]+/).includes(title.toLowerCase())
+    return (
+      behind !== null &&
+      behind[1]!
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .includes(title.toLowerCase())
+    )
   }
 
   /** Of “Mrs Addo”; null where no honorific tells. */
@@ -135,6 +142,3 @@ function only(bearers: Bearer[]): Referent | null {
   const [one, ...others] = new Set(bearers.map(({referent}) => referent))
   return one !== undefined && others.length === 0 ? one : null
 }
-
-const suits = (wanted: 'm' | 'f' | null, gender: 'm' | 'f' | null) =>
-  wanted === null || gender === null || wanted === gender

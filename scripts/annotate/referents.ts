@@ -1,5 +1,5 @@
-import type {Country, EntityKind, GazetteerPlace, PlaceKind, Referent} from '../model.ts'
-import {type Entry, type NameIndex, phraseKey} from './lookup.ts'
+import type {Country, EntityKind, PlaceKind, Referent} from '../model.ts'
+import type {Entry} from './lookup.ts'
 
 /** What a list's entry stands for; a capital stands for its town. */
 export function referentOf(entry: Exclude<Entry, {is: 'demonym'}>): Referent {
@@ -44,10 +44,4 @@ export const discovered = (name: string, kind: EntityKind, confidence: number): 
 export function placeKind(words: string, placeWords: ReadonlyMap<string, PlaceKind>): PlaceKind {
   const parts = words.split(' ')
   return placeWords.get(parts.at(-1)!) ?? placeWords.get(parts[0]!) ?? 'other'
-}
-
-/** The gazetteer's place of a name, the most populous of several. */
-export function placeNamed(index: NameIndex, name: string): GazetteerPlace | null {
-  const entry = index.phrases.get(phraseKey(name))?.find(({is}) => is === 'place')
-  return entry?.is === 'place' ? entry.place : null
 }

@@ -34,10 +34,11 @@ export function findCompany(
     })
     const keys = new Set(named.map(({pooled}) => pooled))
     casts.push(keys)
-    for (const {key, pooled} of named) {
-      addAll(others, pooled, keys)
-      const stated = roles.filter(({entity}) => entity === key).map(({title}) => officeOf(title))
-      addAll(offices, pooled, stated)
+    const pooledOf = new Map(named.map(({key, pooled}) => [key, pooled]))
+    for (const pooled of keys) addAll(others, pooled, keys)
+    for (const {entity, title} of roles) {
+      const pooled = pooledOf.get(entity)
+      if (pooled !== undefined) addAll(offices, pooled, [officeOf(title)])
     }
   }
   const named = new Map<string, number>()

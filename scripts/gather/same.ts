@@ -141,8 +141,11 @@ function bodyLinks(
   }
   const byInitials = new Map<string, string[]>()
   for (const {key, name} of names) {
-    for (const initials of initialsOf(name))
-      byInitials.set(initials, [...(byInitials.get(initials) ?? []), key])
+    for (const initials of initialsOf(name)) {
+      const bodies = byInitials.get(initials) ?? []
+      bodies.push(key)
+      byInitials.set(initials, bodies)
+    }
   }
   for (const {key, name} of names) {
     const acronym = name.replaceAll('.', '')
